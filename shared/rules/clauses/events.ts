@@ -1,0 +1,29 @@
+/** Texts on the table and who carries them. */
+import type { ClauseContent, ClauseId } from '../../model/clause.ts';
+import type { IssueId, PartyId } from '../../model/scenario.ts';
+
+export type ClauseEvent =
+  | {
+      readonly type: 'ClauseProposed';
+      readonly clause: ClauseId;
+      readonly number: number;
+      readonly party: PartyId;
+      readonly issue: IssueId;
+      readonly content: ClauseContent;
+    }
+  /** `cleared` are the co-sponsors whose support the change dropped: they are asked again. */
+  | {
+      readonly type: 'ClauseAmended';
+      readonly clause: ClauseId;
+      readonly party: PartyId;
+      readonly content: ClauseContent;
+      readonly cleared: readonly PartyId[];
+    }
+  | { readonly type: 'ClauseWithdrawn'; readonly clause: ClauseId; readonly party: PartyId }
+  | {
+      readonly type: 'ClauseCoSponsored';
+      readonly clause: ClauseId;
+      readonly party: PartyId;
+      readonly revision: number;
+    }
+  | { readonly type: 'CoSponsorshipEnded'; readonly clause: ClauseId; readonly party: PartyId };

@@ -1,0 +1,93 @@
+import { assertNever } from '../../base/result.ts';
+import type { Clause } from '../../model/clause.ts';
+import type { Game, RecordKind } from '../../model/game.ts';
+import { recorded } from '../recorded.ts';
+import type { ClauseEvent } from './events.ts';
+
+export function evolveClauses(game: Game, event: ClauseEvent, at: number): Game {
+  switch (event.type) {
+    case 'ClauseProposed':
+      return noted(draftSpent(withClause(game, proposed(game, event)), event.party), event, 'proposed', at);
+    case 'ClauseAmended':
+      return noted(
+        changed(game, event.clause, (clause) => amended(clause, event)),
+        event,
+        'amended',
+        at,
+      );
+    case 'ClauseWithdrawn':
+      return noted(
+        changed(game, event.clause, (clause) => ({ ...clause, status: 'withdrawn' })),
+        event,
+        'withdrawn',
+        at,
+      );
+    case 'ClauseCoSponsored':
+      return noted(
+        changed(game, event.clause, (clause) => ({
+          ...clause,
+          coSponsors: [...clause.coSponsors, event.party],
+          askedAgain: clause.askedAgain.filter((party) => party !== event.party),
+        })),
+        event,
+        'co-sponsored',
+        at,
+      );
+    case 'CoSponsorshipEnded':
+      return noted(
+        changed(game, event.clause, (clause) => ({
+          ...clause,
+          coSponsors: clause.coSponsors.filter((party) => party !== event.party),
+        })),
+        event,
+        'support-withdrawn',
+        at,
+      );
+    default:
+      return assertNever(event);
+  }
+}
+
+export const withClause = (game: Game, clause: Clause): Game => ({
+  ...game,
+  clauses: { ...game.clauses, [clause.id]: clause },
+});
+
+/** The game with one of its clauses made anew; an unknown one would be a bug of `decide`. */
+export function changed(game: Game, id: string, change: (clause: Clause) => Clause): Game {
+  const clause = game.clauses[id];
+  if (!clause) throw new Error(`An event names clause ${id}, which is not on the table`);
+  return withClause(game, change(clause));
+}
+
+const proposed = (
+  game: Game,
+  { clause, number, party, issue, content }: Extract<ClauseEvent, { type: 'ClauseProposed' }>,
+): Clause => ({
+  id: clause,
+  number,
+  issue,
+  sponsor: party,
+  coSponsors: [],
+  askedAgain: [],
+  round: game.round,
+  revisions: [content],
+  status: 'live',
+  bound: [],
+  repudiated: [],
+});
+
+const amended = (clause: Clause, { content, cleared }: Extract<ClauseEvent, { type: 'ClauseAmended' }>): Clause => ({
+  ...clause,
+  revisions: [...clause.revisions, content],
+  coSponsors: [],
+  askedAgain: [...clause.askedAgain, ...cleared.filter((party) => !clause.askedAgain.includes(party))],
+});
+
+function draftSpent(game: Game, party: string): Game {
+  const seat = game.seats[party];
+  return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, drafts: seat.drafts + 1 } } } : game;
+}
+
+const noted = (game: Game, { party, clause }: ClauseEvent, kind: RecordKind, at: number): Game =>
+  recorded(game, { kind, at, party, clause });

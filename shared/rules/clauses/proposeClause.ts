@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ok } from '../../base/result.ts';
+import { clausesOf, type Game } from '../../model/game.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
+import { clauseContent, issueId } from '../fields.ts';
+import { delegationActing } from '../guards.ts';
+
+/** Put a clause on the table. A delegation has a few drafts a round: what to ask for is a choice. */
+export const proposeClause = z.strictObject({
+  type: z.literal('ProposeClause'),
+  issue: issueId,
+  content: clauseContent,
+});
+
+export function decideProposeClause(
+  game: Game,
+  { issue, content }: z.infer<typeof proposeClause>,
+  context: Context,
+): Decision {
+  const party = delegationActing(game, context, 'consultations');
+  if (!party.ok) return party;
+  if (!game.scenario.issues.some(({ id }) => id === issue)) return refuse({ code: 'unknown-issue', issue });
+  const limit = game.scenario.procedure.draftsPerRound;
+  if ((game.seats[party.value]?.drafts ?? 0) >= limit) return refuse({ code: 'draft-limit', limit });
+  const number = clausesOf(game).length + 1;
+  return ok([{ type: 'ClauseProposed', clause: `c${number}`, number, party: party.value, issue, content }]);
+}

@@ -1,0 +1,60 @@
+/** The questions that many commands ask first. Each answers with what the command needs, or with the refusal. */
+import { entryOf } from '../base/records.ts';
+import { ok, type Result } from '../base/result.ts';
+import { type Clause, contentOf, revisionOf } from '../model/clause.ts';
+import { type Game, type PersonId, type Phase, partyOf } from '../model/game.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { PartyId } from '../model/scenario.ts';
+import { type Context, refuse } from './decision.ts';
+
+type Guarded<Value> = Result<Value, Refusal>;
+
+export function personAsking(context: Context): Guarded<PersonId> {
+  return context.actor.kind === 'person' ? ok(context.actor.person) : refuse({ code: 'not-for-you' });
+}
+
+export function facilitatorAsking(context: Context): Guarded<null> {
+  return context.actor.kind === 'facilitator' ? ok(null) : refuse({ code: 'not-for-you' });
+}
+
+export function clockAsking(context: Context): Guarded<null> {
+  return context.actor.kind === 'clock' ? ok(null) : refuse({ code: 'not-for-you' });
+}
+
+/** The party that the person asking speaks for. */
+export function delegationAsking(game: Game, context: Context): Guarded<PartyId> {
+  const person = personAsking(context);
+  if (!person.ok) return person;
+  const party = partyOf(game, person.value);
+  return party === undefined ? refuse({ code: 'no-seat' }) : ok(party);
+}
+
+/** The delegation asking, in one of the phases named, before the deadline, while the clock runs. */
+export function delegationActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
+  const party = delegationAsking(game, context);
+  if (!party.ok) return party;
+  if (!phases.includes(game.phase)) return refuse({ code: 'wrong-phase', phase: game.phase });
+  if (game.clock.kind === 'paused') return refuse({ code: 'paused' });
+  if (game.clock.kind === 'running' && context.at > game.clock.deadline) return refuse({ code: 'deadline-passed' });
+  return party;
+}
+
+export function clauseNamed(game: Game, id: string): Guarded<Clause> {
+  const clause = entryOf(game.clauses, id);
+  return clause ? ok(clause) : refuse({ code: 'unknown-clause', clause: id });
+}
+
+export function liveClause(game: Game, id: string): Guarded<Clause> {
+  const clause = clauseNamed(game, id);
+  if (!clause.ok) return clause;
+  return clause.value.status === 'live' ? clause : refuse({ code: 'clause-closed', clause: id });
+}
+
+/** Consent names the revision it saw: if the text has moved since, the refusal shows both texts. */
+export function sameRevision(clause: Clause, seen: number): Guarded<null> {
+  const now = revisionOf(clause);
+  if (seen === now) return ok(null);
+  const from = clause.revisions[seen - 1];
+  if (!from) return refuse({ code: 'unknown-revision', clause: clause.id, seen });
+  return refuse({ code: 'text-moved', clause: clause.id, seen, now, from, to: contentOf(clause) });
+}

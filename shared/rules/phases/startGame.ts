@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ok } from '../../base/result.ts';
+import type { Game } from '../../model/game.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
+import { facilitatorAsking } from '../guards.ts';
+import { phaseStarted } from './course.ts';
+
+/** The facilitator starts the game with the parties that have a delegate; the others stay empty to the end. */
+export const startGame = z.strictObject({ type: z.literal('StartGame') });
+
+const FEWEST_PARTIES = 2;
+
+export function decideStartGame(game: Game, _command: z.infer<typeof startGame>, context: Context): Decision {
+  const facilitator = facilitatorAsking(context);
+  if (!facilitator.ok) return facilitator;
+  if (game.phase !== 'lobby') return refuse({ code: 'already-started' });
+  const hasDelegate = (party: string) => game.seats[party]?.delegate !== undefined;
+  const missing = game.scenario.parties.filter((party) => party.required && !hasDelegate(party.id));
+  if (missing.length > 0)
+    return refuse({ code: 'required-empty', parties: missing.map((party) => party.name).join(', ') });
+  const playing = game.scenario.parties.map((party) => party.id).filter(hasDelegate);
+  if (playing.length < FEWEST_PARTIES) return refuse({ code: 'too-few-parties' });
+  return ok([{ type: 'GameStarted', playing }, phaseStarted(game, 'briefing', 0, context.at)]);
+}

@@ -1,0 +1,63 @@
+import { mapValues } from '../../base/records.ts';
+import { assertNever } from '../../base/result.ts';
+import { type Game, type PersonId, partyOf } from '../../model/game.ts';
+import type { PartyId, Scenario } from '../../model/scenario.ts';
+import { recorded } from '../recorded.ts';
+import type { SeatEvent } from './events.ts';
+
+/** A table before anybody has come. */
+export function openedTable(table: string, scenario: Scenario): Game {
+  const seats = Object.fromEntries(scenario.parties.map(({ id }) => [id, { ready: false, drafts: 0 }]));
+  const uncertainty = Object.fromEntries(scenario.issues.map((issue) => [issue.id, issue.uncertainty]));
+  return {
+    table,
+    scenario,
+    phase: 'lobby',
+    round: 0,
+    clock: { kind: 'stopped' },
+    entryOpen: true,
+    people: {},
+    seats,
+    playing: [],
+    clauses: {},
+    uncertainty,
+    channels: { plenary: { members: [], count: 0 } },
+    record: [],
+  };
+}
+
+export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'TableOpened' }>, at: number): Game {
+  switch (event.type) {
+    case 'PersonJoined':
+      return { ...game, people: { ...game.people, [event.person]: { name: event.name, present: false } } };
+    case 'SeatTaken':
+      return withDelegate(game, event.party, event.person);
+    case 'SeatLeft':
+      return withDelegate(game, event.party, undefined);
+    case 'PresenceChanged':
+      return presence(game, event.person, event.present, at);
+    case 'EntryChanged':
+      return { ...game, entryOpen: event.open };
+    default:
+      return assertNever(event);
+  }
+}
+
+function withDelegate(game: Game, party: PartyId, delegate: PersonId | undefined): Game {
+  const seats = mapValues(game.seats, (seat, id) => {
+    if (id !== party) return seat;
+    const { delegate: _former, ...rest } = seat;
+    return { ...rest, ready: false, ...(delegate !== undefined && { delegate }) };
+  });
+  return { ...game, seats };
+}
+
+/** A playing delegation's coming and going stands in the record; the lobby's does not. */
+function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
+  const known = game.people[person];
+  if (!known) return game;
+  const moved = { ...game, people: { ...game.people, [person]: { ...known, present } } };
+  const party = partyOf(game, person);
+  if (party === undefined || !game.playing.includes(party)) return moved;
+  return recorded(moved, { kind: present ? 'returned' : 'left', at, party });
+}

@@ -1,0 +1,75 @@
+/** What each viewer may see of a game: one public view, and one private view for every delegation. */
+import { mapValues } from '../base/records.ts';
+import { type Game, inForceOn, type RecordEntry } from '../model/game.ts';
+import type { Party } from '../model/scenario.ts';
+import type { PrivateView, PublicView, RecordView, Views } from '../model/view.ts';
+import { clauseView } from './clauses/view.ts';
+import { type Debrief, debriefOf, NO_DEBRIEF } from './phases/debrief.ts';
+import { seatView, visitorViews, type WordsOf } from './seats/view.ts';
+
+export function viewsOf(game: Game, wordsOf: WordsOf): Views {
+  return {
+    everybody: publicView(game, wordsOf, game.phase === 'debrief' ? debriefOf(game) : NO_DEBRIEF),
+    delegations: Object.fromEntries(game.scenario.parties.map((party) => [party.id, privateView(game, party)])),
+  };
+}
+
+function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView {
+  return {
+    phase: game.phase,
+    round: game.round,
+    paused: game.clock.kind === 'paused',
+    deadline: game.clock.kind === 'running' ? game.clock.deadline : 0,
+    remaining: game.clock.kind === 'paused' ? game.clock.remaining : 0,
+    entryOpen: game.entryOpen,
+    seats: mapValues(game.seats, (_seat, party) => seatView(game, party, wordsOf)),
+    visitors: visitorViews(game, wordsOf),
+    issues: mapValues(game.uncertainty, (uncertainty, issue) => ({
+      uncertainty,
+      inForce: inForceOn(game, issue)?.id ?? '',
+    })),
+    clauses: mapValues(game.clauses, (clause) => clauseView(game, clause)),
+    record: Object.fromEntries(game.record.map((entry, index) => [String(index + 1), recordView(entry)])),
+    results: debrief.results,
+    joint: debrief.joint,
+  };
+}
+
+const recordView = (entry: RecordEntry): RecordView => ({
+  kind: entry.kind,
+  at: entry.at,
+  round: entry.round,
+  party: entry.party ?? '',
+  clause: entry.clause ?? '',
+  issue: entry.issue ?? '',
+  phase: entry.phase ?? '',
+  rejection: entry.rejection ?? '',
+  value: entry.value ?? 0,
+});
+
+function privateView(game: Game, party: Party): PrivateView {
+  const numbered = party.redLines.map((line, index) => [String(index + 1), line] as const);
+  const votes = Object.entries(game.ballot?.votes ?? {}).flatMap(([clause, cast]) => {
+    const choice = cast[party.id];
+    return choice === undefined ? [] : [[clause, choice] as const];
+  });
+  return {
+    brief: party.brief,
+    ratificationHurdle: party.ratificationHurdle,
+    stakes: mapValues(party.stakes, ({ ideal, salience, sensitivity, source, inferred }) => ({
+      ideal,
+      salience,
+      sensitivity,
+      source,
+      inferred,
+    })),
+    redLines: Object.fromEntries(
+      numbered.map(([id, { issue, forbidden, threshold, minObligation, note }]) => [
+        id,
+        { issue, forbidden, threshold, minObligation, note },
+      ]),
+    ),
+    votes: Object.fromEntries(votes),
+    draftsLeft: game.scenario.procedure.draftsPerRound - (game.seats[party.id]?.drafts ?? 0),
+  };
+}
