@@ -3,6 +3,7 @@ import type { ChannelId } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
+import type { PrivateView, PublicView } from '../model/view.ts';
 import type { Command } from '../rules/commands.ts';
 
 /** Raised when an older page could no longer talk to the server; the page then asks to be reloaded. */
@@ -72,10 +73,24 @@ export interface Welcome {
 export type Role = 'delegate' | 'facilitator';
 
 /** The names of the requests and messages of a table's connection. */
-export const WIRE = {
+export const WIRE = { command: 'command', welcome: 'welcome', message: 'message' } as const;
+
+/** The close code of a connection whose seat was opened in another tab or on another device. */
+export const REPLACED = 4010;
   command: 'command',
   welcome: 'welcome',
   message: 'message',
   seat: 'seat',
   replaced: 4000,
 } as const;
+
+/** What the client asks when it comes (back): everything since the last message it has. */
+export interface WelcomeRequest {
+  readonly since: MessagesSince;
+}
+
+/** The room's synchronized state, as plain JSON: `secret` is there only for one's own delegation. */
+export interface RoomView {
+  readonly everybody: PublicView;
+  readonly delegations: Readonly<Record<PartyId, { readonly secret?: PrivateView }>>;
+}
