@@ -77,12 +77,6 @@ export const WIRE = { command: 'command', welcome: 'welcome', message: 'message'
 
 /** The close code of a connection whose seat was opened in another tab or on another device. */
 export const REPLACED = 4010;
-  command: 'command',
-  welcome: 'welcome',
-  message: 'message',
-  seat: 'seat',
-  replaced: 4000,
-} as const;
 
 /** What the client asks when it comes (back): everything since the last message it has. */
 export interface WelcomeRequest {
