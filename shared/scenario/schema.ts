@@ -8,11 +8,14 @@ import { DECISION_RULES } from '../model/scenario.ts';
 const line = (max: number) =>
   z.string().trim().min(1, 'is empty: write some text').max(max, `is too long: keep to ${max} characters`);
 const position = z.number().min(0, 'must be from 0 to 100').max(100, 'must be from 0 to 100');
+const count = (max: number) => z.number().int().min(1, 'must be at least 1').max(max, `must be at most ${max}`);
 const share = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1');
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], 'must be a dial level: 0, 1, 2 or 3');
 const identifier = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9-]{0,23}$/, 'must be a short name: a letter, then letters, digits or hyphens, 24 at most');
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,23}$/, 'must be a short name: a letter, then letters, digits or hyphens, 24 at most')
+  // A map of the state is asked for these names: one that every object inherits would find what nobody wrote.
+  .refine((name) => !(name in Object.prototype), 'is a word of the programming language: choose another');
 const seconds = z
   .number()
   .int('must be whole seconds')
@@ -28,7 +31,7 @@ const issue = z.strictObject({
   stream: line(120).default('unassigned'),
   low: line(300),
   high: line(300),
-  positions: z.array(namedPosition).max(20).default([]),
+  positions: z.array(namedPosition).max(20, 'must hold 20 positions at most').default([]),
   statusQuo: position,
   uncertainty: share.default(0.5),
   subject: line(200),
@@ -62,7 +65,7 @@ const party = z.strictObject({
   stance: line(2_000),
   brief: z.string().max(30_000, 'is too long: keep to 30000 characters').default(''),
   stakes: z.record(identifier, stake),
-  redLines: z.array(redLine).max(30).default([]),
+  redLines: z.array(redLine).max(30, 'must hold 30 red lines at most').default([]),
 });
 
 const lengths = z.strictObject({ briefing: seconds, consultations: seconds, voting: seconds, outcome: seconds });
@@ -71,9 +74,9 @@ const procedure = z.strictObject({
   decisionRule: z.enum(DECISION_RULES, `must be one of ${DECISION_RULES.join(', ')}`).default('consensus'),
   quorum: share.default(0.5),
   abstentions: z.enum(['excluded', 'counted'], 'must be "excluded" or "counted"').default('excluded'),
-  sponsorsNeeded: z.number().int().min(1, 'must be at least 1').max(20).default(1),
-  draftsPerRound: z.number().int().min(1, 'must be at least 1').max(20).default(2),
-  rounds: z.number().int().min(1, 'must be at least 1').max(20, 'must be at most 20').default(3),
+  sponsorsNeeded: count(20).default(1),
+  draftsPerRound: count(20).default(2),
+  rounds: count(20).default(3),
   lengths: lengths.default({ briefing: 480, consultations: 720, voting: 240, outcome: 120 }),
 });
 
@@ -86,11 +89,11 @@ export const scenarioFile = z.strictObject({
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as en')
     .default('en'),
-  minutes: z.number().int().min(1).max(100_000),
+  minutes: count(100_000),
   background: z.string().max(30_000, 'is too long: keep to 30000 characters').default(''),
   sources: z.record(identifier, line(400)).default({}),
-  issues: z.array(issue).min(1, 'must hold at least one issue').max(20),
-  parties: z.array(party).min(2, 'must hold at least two parties').max(20),
+  issues: z.array(issue).min(1, 'must hold at least one issue').max(20, 'must hold 20 issues at most'),
+  parties: z.array(party).min(2, 'must hold at least two parties').max(20, 'must hold 20 parties at most'),
   trust: z.record(identifier, z.record(identifier, share)).default({}),
   procedure: procedure.prefault({}),
 });

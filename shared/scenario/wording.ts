@@ -1,0 +1,80 @@
+/** What zod finds in a scenario file, in an author's words. */
+import { z } from 'zod';
+import type { Path } from './places.ts';
+import { insteadOf, MAX_PROBLEMS, type ScenarioProblem } from './problems.ts';
+import type { ProblemAt } from './readYaml.ts';
+import { scenarioFile } from './schema.ts';
+
+type Found = z.core.$ZodIssue;
+
+export const inWords = (issues: readonly Found[], data: unknown, problemAt: ProblemAt): readonly ScenarioProblem[] =>
+  issues
+    .slice(0, MAX_PROBLEMS)
+    .flatMap((issue) => problemsOf(issue, data, problemAt))
+    .slice(0, MAX_PROBLEMS);
+
+function problemsOf(issue: Found, data: unknown, problemAt: ProblemAt): readonly ScenarioProblem[] {
+  const { path, code } = issue;
+  if (code === 'unrecognized_keys') return unknownFields(path, issue.keys, problemAt);
+  if (code === 'invalid_key') return [problemAt(path, issue.issues[0]?.message ?? issue.message, 'key')];
+  const message = code === 'invalid_type' ? wrongKind(issue.expected, valueAt(data, path)) : issue.message;
+  return [problemAt(path, message)];
+}
+
+function unknownFields(path: Path, keys: readonly string[], problemAt: ProblemAt): readonly ScenarioProblem[] {
+  const known = fieldsAt(path);
+  const complaint = (key: string) => `is no field that a scenario has here: ${insteadOf(key, known)}`;
+  return keys.slice(0, MAX_PROBLEMS).map((key) => problemAt([...path, key], complaint(key), 'key'));
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list, one entry to a line, each after "- "',
+  object: 'fields, one `name: value` to a line',
+  record: 'fields, one `name: value` to a line',
+};
+
+function wrongKind(expected: string, value: unknown): string {
+  const wanted = KINDS[expected] ?? expected;
+  if (value === undefined) return `is missing: write ${wanted}`;
+  if (value === null) return `is empty: write ${wanted}`;
+  const hint = expected === 'string' && typeof value !== 'object' ? ', in quotes if it looks like something else' : '';
+  return `is ${kindOf(value)}: write ${wanted}${hint}`;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a set of fields';
+  return KINDS[typeof value] ?? typeof value;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, step)?.value : undefined,
+    data,
+  );
+}
+
+/** The names that the schema allows at a place in the file. */
+function fieldsAt(path: Path): readonly string[] {
+  let schema: unknown = scenarioFile;
+  for (const step of path) schema = within(schema, String(step));
+  const bare = unwrapped(schema);
+  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+}
+
+function within(schema: unknown, step: string): unknown {
+  const bare = unwrapped(schema);
+  if (bare instanceof z.ZodObject) return bare.shape[step];
+  if (bare instanceof z.ZodArray) return bare.element;
+  return bare instanceof z.ZodRecord ? bare.valueType : undefined;
+}
+
+function unwrapped(schema: unknown): unknown {
+  const wraps = schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;
+  return wraps ? unwrapped(schema.unwrap()) : schema;
+}
