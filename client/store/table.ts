@@ -15,7 +15,7 @@ export interface TableStore {
   /** One's own delegation's confidential view; undefined for visitors and the facilitator. */
   readonly own: ReadonlySignal<PrivateView | undefined>;
   /** The party one speaks for; empty without a seat. */
-  readonly party: ReadonlySignal<PartyId | ''>;
+  readonly party: ReadonlySignal<PartyId>;
   readonly messages: ReadonlySignal<readonly Message[]>;
   /** The server's clock, in milliseconds since 1970. */
   now(): number;

@@ -1,0 +1,45 @@
+/** The session to use, kept up to date: it rotates, other tabs rotate it too, and the link brings a new one. */
+import { fail, type Result } from '#shared/base/result.ts';
+import type { Role } from '#shared/protocol/wire.ts';
+import { delegateAt, facilitator, type Identity, rememberFacilitator, rememberTable } from '../store/identity.ts';
+import type { Trouble } from '../text/wording.ts';
+import type { Api } from './api.ts';
+
+export interface Credentials {
+  read(): Identity | undefined;
+  write(session: string): void;
+}
+
+export const facilitatorCredentials: Credentials = {
+  read: facilitator,
+  write: (session) => rememberFacilitator({ link: facilitator()?.link ?? '', session }),
+};
+
+export const credentialsFor = (table: string, role: Role): Credentials =>
+  role === 'facilitator'
+    ? facilitatorCredentials
+    : { read: () => delegateAt(table), write: (session) => rememberTable(table, { session }) };
+
+/**
+ * Asks with the session at hand; when it is no longer good, with the one another tab has got meanwhile, and at last
+ * with a new one for the permanent link.
+ */
+export async function asking<Value>(
+  api: Api,
+  credentials: Credentials,
+  ask: (session: string) => Promise<Result<Value, Trouble>>,
+): Promise<Result<Value, Trouble>> {
+  const first = credentials.read();
+  if (!first) return fail({ code: 'signed-out' });
+  const answer = await ask(first.session);
+  if (!signedOut(answer)) return answer;
+  const second = credentials.read();
+  if (second && second.session !== first.session) return ask(second.session);
+  if (first.link === '') return answer;
+  const exchanged = await api.exchange(first.link);
+  if (!exchanged.ok) return fail(exchanged.error.code === 'unreachable' ? exchanged.error : { code: 'signed-out' });
+  credentials.write(exchanged.value.session);
+  return ask(exchanged.value.session);
+}
+
+const signedOut = (answer: Result<unknown, Trouble>): boolean => !answer.ok && answer.error.code === 'signed-out';

@@ -1,0 +1,177 @@
+/** Keeps a page connected to its table: enters, says hello, notices a cut, enters again, and knows when to stop. */
+import { batch } from '@preact/signals';
+import type { Entered } from '#shared/protocol/http.ts';
+import { PROTOCOL_VERSION, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
+import type { ConnectionStatus } from '../store/table.ts';
+import type { Trouble } from '../text/wording.ts';
+import type { Asked } from './api.ts';
+import { pauseBefore, waitOrOnline, within } from './backoff.ts';
+import { lastNumbers, withMessages } from './messageLog.ts';
+import { sameParts } from './sameParts.ts';
+import type { ServerClock } from './serverClock.ts';
+import type { TableSignals } from './tableSignals.ts';
+import { type Connect, type Connection, type Listener, NoAnswer } from './transport.ts';
+
+/** How long a cut may take to mend by itself before one enters anew. */
+const GRACE_MS = 6_000;
+const ENTRY_MS = 8_000;
+
+/** What no further try will change. */
+const FINAL: ReadonlySet<string> = new Set(['signed-out', 'unknown-table', 'not-for-you', 'not-found']);
+
+export interface Surroundings {
+  enter(): Asked<Entered>;
+  readonly connect: Connect;
+  readonly clock: ServerClock;
+  /** Called each time one is in, after the welcome. */
+  arrived(): void;
+}
+
+export class Keeper {
+  readonly #table: TableSignals;
+  readonly #world: Surroundings;
+  #connection: Connection | undefined;
+  /** Counts connections: whatever an earlier one still says is not heard. */
+  #call = 0;
+  #entering = false;
+  #closed = false;
+  #grace: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(table: TableSignals, world: Surroundings) {
+    this.#table = table;
+    this.#world = world;
+    addEventListener('offline', this.#doubt);
+    addEventListener('online', this.#networkBack);
+    void this.#enter();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#hangUp();
+    removeEventListener('offline', this.#doubt);
+    removeEventListener('online', this.#networkBack);
+  }
+
+  takeBack(): void {
+    this.#table.status.value = 'connecting';
+    void this.#enter();
+  }
+
+  /** Asks the room; throws `NoAnswer` while there is no connection to ask over. */
+  async request<Answer>(name: string, payload: unknown): Promise<Answer> {
+    if (!this.#connection || this.#table.status.value !== 'online') throw new NoAnswer(name);
+    return this.#connection.request<Answer>(name, payload);
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#entering || this.#closed) return;
+    this.#entering = true;
+    for (let attempt = 0; !this.#closed; attempt += 1) {
+      this.#hangUp();
+      if (await this.#tryToEnter()) break;
+      await waitOrOnline(pauseBefore(attempt));
+    }
+    this.#entering = false;
+  }
+
+  /** True when there is nothing more to try: one is in, or never will be. */
+  async #tryToEnter(): Promise<boolean> {
+    const entered = await this.#world.enter();
+    if (this.#closed) return true;
+    if (!entered.ok) {
+      const final = FINAL.has(entered.error.code);
+      if (final) this.#finish('signed-out', entered.error);
+      return final;
+    }
+    const call = this.#call;
+    try {
+      const connecting = this.#world.connect(entered.value, this.#listener(call));
+      connecting.then(
+        (late) => call !== this.#call && late.leave(),
+        () => undefined,
+      );
+      this.#connection = await within(ENTRY_MS, connecting);
+      await this.#greet(this.#connection);
+      return true;
+    } catch {
+      return this.#closed;
+    }
+  }
+
+  /** Says hello over a new or mended connection, and asks for what was said meanwhile. */
+  async #greet(fresh: Connection): Promise<void> {
+    const { messages, status, welcome } = this.#table;
+    const asked = performance.now();
+    const said = await fresh.request<Welcome>(WIRE.welcome, { since: lastNumbers(messages.value) });
+    if (fresh !== this.#connection) return;
+    if (said.protocol !== PROTOCOL_VERSION) return this.#finish('outdated');
+    clearTimeout(this.#grace);
+    this.#world.clock.reset();
+    this.#world.clock.note(said.at, asked);
+    batch(() => {
+      welcome.value = sameParts(welcome.value, said);
+      messages.value = withMessages(messages.value, said.messages);
+      status.value = 'online';
+    });
+    this.#world.arrived();
+  }
+
+  #finish(end: ConnectionStatus, why?: Trouble): void {
+    this.#hangUp();
+    batch(() => {
+      this.#table.status.value = end;
+      this.#table.trouble.value = why;
+    });
+  }
+
+  #hangUp(): void {
+    clearTimeout(this.#grace);
+    this.#call += 1;
+    this.#connection?.leave();
+    this.#connection = undefined;
+  }
+
+  /** The connection is in doubt: it has a moment to mend, then one enters anew. */
+  readonly #doubt = (): void => {
+    if (this.#table.status.value !== 'online') return;
+    this.#table.status.value = 'offline';
+    clearTimeout(this.#grace);
+    this.#grace = setTimeout(() => void this.#enter(), GRACE_MS);
+  };
+
+  readonly #networkBack = (): void => {
+    if (this.#table.status.value === 'offline') void this.#enter();
+  };
+
+  readonly #mended = (): void => {
+    if (this.#connection) this.#greet(this.#connection).catch(() => this.#enter());
+  };
+
+  #ended(code: number): void {
+    if (code === REPLACED) return this.#finish('replaced');
+    if (this.#table.status.value === 'online') this.#table.status.value = 'offline';
+    void this.#enter();
+  }
+
+  #listener(call: number): Listener {
+    const whileCurrent =
+      <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (call === this.#call && !this.#closed) act(...args);
+      };
+    const { view, messages } = this.#table;
+    return {
+      viewed: whileCurrent((next) => {
+        view.value = sameParts(view.value, next);
+      }),
+      said: whileCurrent((message) => {
+        messages.value = withMessages(messages.value, [message]);
+      }),
+      dropped: whileCurrent(this.#doubt),
+      silent: whileCurrent(this.#doubt),
+      mended: whileCurrent(this.#mended),
+      heard: whileCurrent(this.#mended),
+      ended: whileCurrent((code) => this.#ended(code)),
+    };
+  }
+}

@@ -1,0 +1,9 @@
+import chamber from './chamber.json' with { type: 'json' };
+import panels from './panels.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+/** Every language has the same files with the same keys. */
+export const english = { shell, words, panels, chamber };
+
+export type Language = typeof english;

@@ -1,0 +1,79 @@
+/**
+ * The words of the page. Every word comes from a language's folder beside this file; English is built in and every
+ * other language is one chunk, loaded when it is chosen. Reading a word in a component subscribes it to the language.
+ */
+import { signal } from '@preact/signals';
+import { createInstance, type TFunction } from 'i18next';
+import { keep, kept } from '../store/keep.ts';
+import { english, type Language } from './en/index.ts';
+
+/** The order matters: a key without a namespace is looked up in the first. */
+const NAMESPACES = ['shell', 'words', 'panels', 'chamber'] as const;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: Language;
+    returnNull: false;
+  }
+}
+
+/** English with accents and two fifths more of it: shows cut labels and words that escaped translation. */
+export const PSEUDO = 'xx-pseudo';
+
+const FOLDERS = import.meta.glob<{ readonly words: Language }>(['./*/index.ts', '!./en/index.ts']);
+
+export const language = signal('en');
+
+/** The languages that the reader may choose from; the pseudo-language only for those who asked for it by address. */
+export const languages = (): readonly string[] => {
+  const found = Object.keys(FOLDERS).map((path) => path.split('/')[1] ?? '');
+  return ['en', ...found, ...(language.value === PSEUDO ? [PSEUDO] : [])];
+};
+
+const translate = createInstance();
+void translate.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  ns: NAMESPACES,
+  defaultNS: 'shell',
+  resources: { en: english },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+});
+
+type Words = TFunction<['shell', 'words', 'panels', 'chamber']>;
+
+const say = translate.t as unknown as (...asked: readonly unknown[]) => string;
+
+export const t = ((...asked: readonly unknown[]) => {
+  // Read so that whoever shows the words is drawn again in another language.
+  void language.value;
+  return say(...asked);
+}) as unknown as Words;
+
+/** Words a list of names the way the language does: "A, B and C". */
+export const listOf = (names: readonly string[]): string =>
+  names.length === 0 ? t('words:list.nobody') : new Intl.ListFormat(spoken()).format(names);
+
+/** The language for the browser's own formats of numbers, dates and names. */
+export const spoken = (): string => (language.value === PSEUDO ? 'en' : language.value);
+
+export async function speak(chosen: string): Promise<void> {
+  const words = await load(chosen);
+  if (!words) return;
+  for (const space of NAMESPACES) translate.addResourceBundle(chosen, space, words[space], true, true);
+  await translate.changeLanguage(chosen);
+  document.documentElement.lang = chosen === PSEUDO ? 'en' : chosen;
+  if (chosen !== PSEUDO) keep('language', chosen);
+  language.value = chosen;
+}
+
+/** The language of the address (`?lang=`), or the one chosen last in this browser. */
+export const preferred = (): string => new URLSearchParams(location.search).get('lang') ?? kept('language', 'en');
+
+async function load(chosen: string): Promise<Language | undefined> {
+  if (chosen === 'en') return english;
+  if (chosen === PSEUDO) return (await import('./pseudo.ts')).pseudo(english);
+  return (await FOLDERS[`./${chosen}/index.ts`]?.())?.words;
+}
