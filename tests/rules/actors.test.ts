@@ -1,0 +1,78 @@
+/** Who may ask for what. The tables name every command, so that a new one cannot be forgotten. */
+import { describe, test } from 'vitest';
+import type { Command, CommandType } from '#shared/rules/commands.ts';
+import { given } from '#tests/kit/given.ts';
+import { ada, chair, clock, content, eve, text } from '#tests/kit/moves.ts';
+import { consultations, tabled } from '#tests/kit/openings.ts';
+
+type Who = 'person' | 'delegate' | 'facilitator' | 'clock';
+
+interface Asked {
+  readonly by: readonly Who[];
+  readonly command: Command;
+}
+
+const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { readonly type: Type } } } = {
+  JoinTable: { by: ['person'], command: { type: 'JoinTable', name: 'Ada' } },
+  TakeSeat: { by: ['person'], command: { type: 'TakeSeat', party: 'ARC' } },
+  LeaveSeat: { by: ['delegate'], command: { type: 'LeaveSeat' } },
+  AssignSeat: { by: ['facilitator'], command: { type: 'AssignSeat', person: 'ada', party: 'ARC' } },
+  FreeSeat: { by: ['facilitator'], command: { type: 'FreeSeat', party: 'ARC' } },
+  SetEntry: { by: ['facilitator'], command: { type: 'SetEntry', open: false } },
+  NotePresence: { by: ['clock'], command: { type: 'NotePresence', person: 'ada', present: false } },
+  StartGame: { by: ['facilitator'], command: { type: 'StartGame' } },
+  MarkReady: { by: ['delegate'], command: { type: 'MarkReady', ready: true } },
+  Pause: { by: ['facilitator'], command: { type: 'Pause' } },
+  Resume: { by: ['facilitator'], command: { type: 'Resume' } },
+  Extend: { by: ['facilitator'], command: { type: 'Extend', seconds: 60 } },
+  Advance: { by: ['facilitator'], command: { type: 'Advance', phase: 'consultations', round: 1 } },
+  ExpirePhase: { by: ['clock'], command: { type: 'ExpirePhase', phase: 'consultations', round: 1 } },
+  ServerReturned: { by: ['clock'], command: { type: 'ServerReturned' } },
+  ProposeClause: { by: ['delegate'], command: { type: 'ProposeClause', issue: 'CABLES', content: content(text()) } },
+  AmendClause: {
+    by: ['delegate'],
+    command: { type: 'AmendClause', clause: 'c1', revision: 1, content: content(text({ position: 5 })) },
+  },
+  WithdrawClause: { by: ['delegate'], command: { type: 'WithdrawClause', clause: 'c1' } },
+  CoSponsor: { by: ['delegate'], command: { type: 'CoSponsor', clause: 'c1', revision: 1 } },
+  EndCoSponsorship: { by: ['delegate'], command: { type: 'EndCoSponsorship', clause: 'c1' } },
+  CastVote: { by: ['delegate'], command: { type: 'CastVote', clause: 'c1', revision: 1, choice: 'yes' } },
+  SendMessage: { by: ['delegate', 'facilitator'], command: { type: 'SendMessage', to: [], text: 'Hello' } },
+};
+
+const asked = Object.values<Asked>(COMMANDS);
+const commandsOf = (who: (by: readonly Who[]) => boolean) =>
+  asked.filter(({ by }) => who(by)).map(({ command }) => [command.type, command] as const);
+const table = [consultations, tabled([text()]), eve.joins()];
+
+describe('A delegate may not ask what is the facilitator’s or the clock’s', () => {
+  test.each(commandsOf((by) => !by.includes('delegate') && !by.includes('person')))('%s', (_type, command) =>
+    given(...table)
+      .when(ada.asks(command))
+      .thenRefused('not-for-you'),
+  );
+});
+
+describe('The facilitator may not ask what is a delegate’s or the clock’s', () => {
+  test.each(commandsOf((by) => !by.includes('facilitator')))('%s', (_type, command) =>
+    given(...table)
+      .when(chair.asks(command))
+      .thenRefused('not-for-you'),
+  );
+});
+
+describe('The clock may not ask what is a person’s', () => {
+  test.each(commandsOf((by) => !by.includes('clock')))('%s', (_type, command) =>
+    given(...table)
+      .when(clock.asks(command))
+      .thenRefused('not-for-you'),
+  );
+});
+
+describe('A person without a seat may not ask what is a delegation’s', () => {
+  test.each(commandsOf((by) => by.includes('delegate')))('%s', (_type, command) =>
+    given(...table)
+      .when(eve.asks(command))
+      .thenRefused('no-seat'),
+  );
+});
