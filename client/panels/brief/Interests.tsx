@@ -1,0 +1,58 @@
+import type { IssueId } from '#shared/model/scenario.ts';
+import type { StakeView } from '#shared/model/view.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { positionInWords } from '../../text/operative.ts';
+import { bandOf, factor } from '../draft/figures.ts';
+
+interface Props {
+  readonly table: TableStore;
+  readonly stakes: Readonly<Record<IssueId, StakeView>>;
+}
+
+/** What one's own delegation wants on each issue, how much it matters, and how touchy it is, in words and numbers. */
+export function Interests({ table, stakes }: Props) {
+  const issues = table.welcome.value?.scenario.issues ?? [];
+  const rows = issues.flatMap((issue) => {
+    const stake = stakes[issue.id];
+    return stake ? [{ issue, stake }] : [];
+  });
+  return (
+    <>
+      <table class="plain interests">
+        <caption class="visually-hidden">{t('panels:brief.interests')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('panels:brief.issue')}</th>
+            <th scope="col">{t('panels:brief.ideal')}</th>
+            <th scope="col">{t('panels:brief.salience')}</th>
+            <th scope="col">{t('panels:brief.sensitivity')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ issue, stake }) => (
+            <tr key={issue.id}>
+              <th scope="row">
+                {issue.name}
+                {stake.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
+                <span class="ideal-words serif">{positionInWords(issue, stake.ideal)}</span>
+              </th>
+              <td class="digits">{stake.ideal}</td>
+              <Share value={stake.salience} />
+              <Share value={stake.sensitivity} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="muted small">{t('panels:brief.interestsKey')}</p>
+    </>
+  );
+}
+
+function Share({ value }: { readonly value: number }) {
+  return (
+    <td>
+      <span class="digits">{factor(value)}</span> <span class="band">{t(`panels:band.${bandOf(value)}`)}</span>
+    </td>
+  );
+}

@@ -1,0 +1,20 @@
+import type { RedLine } from '#shared/model/scenario.ts';
+import { issueName } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { redLineText } from '../draft/redLineText.ts';
+
+/** One's own red lines as sentences, with the author's note. */
+export function RedLines({ table, redLines }: { readonly table: TableStore; readonly redLines: readonly RedLine[] }) {
+  if (redLines.length === 0) return <p class="muted">{t('panels:brief.noRedLines')}</p>;
+  return (
+    <ul class="red-lines">
+      {redLines.map((line) => (
+        <li key={`${line.issue}${line.forbidden}${line.threshold}${line.minObligation}`}>
+          <strong>{redLineText(line, issueName(table, line.issue))}</strong>
+          {line.note !== '' && <span class="muted small">{line.note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ClauseId } from '#shared/model/clause.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
+import type { ClauseView, PublicView, ResultView } from '#shared/model/view.ts';
+import { partyOf } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { percent, whole } from '../draft/figures.ts';
+import { Flag } from '../shell/Flag.tsx';
+import { nameWithYou } from '../text/PartyLine.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { ShareChart } from './ShareChart.tsx';
+
+interface Props {
+  readonly table: TableStore;
+  readonly view: PublicView;
+  readonly clauses: readonly (readonly [ClauseId, ClauseView])[];
+}
+
+/** One delegation's result, in the scenario's order: seats differ, so nothing is ranked. */
+export interface PartyResult {
+  readonly party: PartyId;
+  readonly name: string;
+  readonly result: ResultView;
+  /** Of the party's own best clause set; undefined when that is worth nothing. */
+  readonly share: number | undefined;
+}
+
+/** What the text is worth to every delegation and to all together. */
+export function Results({ table, view, clauses }: Props) {
+  const results = resultsOf(table, view);
+  return (
+    <section aria-labelledby="results-heading">
+      <h3 id="results-heading">{t('panels:debrief.results')}</h3>
+      <Joint table={table} view={view} results={results} />
+      <p>{t('panels:debrief.seatsDiffer')}</p>
+      <ShareChart table={table} results={results} />
+      {results.map((each) => (
+        <OneResult key={each.party} table={table} each={each} clauses={clauses} />
+      ))}
+    </section>
+  );
+}
+
+function resultsOf(table: TableStore, view: PublicView): readonly PartyResult[] {
+  const parties = table.welcome.value?.scenario.parties ?? [];
+  return parties.flatMap(({ id }) => {
+    const result = view.results[id];
+    if (!result) return [];
+    const share = result.best > 0 ? result.total / result.best : undefined;
+    return [{ party: id, name: nameWithYou(table, id), result, share }];
+  });
+}
+
+function Joint({
+  view,
+  results,
+}: {
+  readonly table: TableStore;
+  readonly view: PublicView;
+  readonly results: readonly PartyResult[];
+}) {
+  const below = results.filter(({ result }) => result.total < 0).map(({ name }) => name);
+  return (
+    <div class="card joint">
+      <p>
+        {t('panels:debrief.joint')} <strong class="digits">{whole(view.joint)}</strong>
+      </p>
+      <p class={below.length > 0 ? 'joint-failed' : 'joint-held'}>
+        {below.length > 0
+          ? t('panels:debrief.failed', { count: below.length, parties: below.join(', ') })
+          : t('panels:debrief.held')}
+      </p>
+    </div>
+  );
+}
+
+function OneResult({ table, each, clauses }: Pick<Props, 'table' | 'clauses'> & { readonly each: PartyResult }) {
+  const { party, name, result, share } = each;
+  return (
+    <article class="party-result">
+      <h4>
+        <Flag code={partyOf(table, party)?.flag ?? ''} /> {name}
+      </h4>
+      <p>
+        <strong class="digits">{t('panels:debrief.total', { total: whole(result.total) })}</strong>{' '}
+        {share !== undefined && t('panels:debrief.share', { share: percent(share), best: whole(result.best) })}
+      </p>
+      {clauses.length > 0 && <ResultTable table={table} each={each} clauses={clauses} />}
+    </article>
+  );
+}

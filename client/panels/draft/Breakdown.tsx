@@ -1,0 +1,91 @@
+import { t } from '../../text/i18n.ts';
+import { factor, tenths, whole } from './figures.ts';
+import { netOf, type TermRow, termRows, type Weighing } from './termRows.ts';
+import './breakdown.css';
+
+interface Props extends Weighing {
+  /** Utils of the clause now in force on the issue, for a text that would replace it or begin anew. */
+  readonly now?: number;
+}
+
+/** What a text is worth to one's own delegation, term by term, and what that does to the score. */
+export function Breakdown({ now, ...weighing }: Props) {
+  const rows = termRows(weighing);
+  const largest = Math.max(1, ...rows.map(({ value }) => Math.abs(value)));
+  const { bound, weight, points } = weighing.score;
+  return (
+    <table class="breakdown">
+      <caption class="visually-hidden">{t('panels:breakdown.caption')}</caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">{t('panels:breakdown.term')}</th>
+          <th scope="col">{t('panels:breakdown.utils')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.term} row={row} largest={largest} />
+        ))}
+      </tbody>
+      <tfoot>
+        <Total
+          label={t(bound ? 'panels:breakdown.net' : 'panels:breakdown.outsideNet')}
+          value={whole(netOf(weighing))}
+        />
+        <Total
+          label={t(bound ? 'panels:breakdown.durability' : 'panels:breakdown.outside')}
+          value={`× ${factor(weight)}`}
+          why={t(bound ? 'panels:breakdown.durabilityWhy' : 'panels:breakdown.outsideWhy')}
+        />
+        <Total label={t('panels:breakdown.points')} value={whole(points)} strong={now === undefined} />
+        {now !== undefined && <Change now={now} change={points - now} />}
+      </tfoot>
+    </table>
+  );
+}
+
+function Row({ row: { term, value, why }, largest }: { readonly row: TermRow; readonly largest: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span class="breakdown-name">{t(`panels:term.${term}.name`)}</span>
+        <span class={value < 0 ? 'bar cost' : 'bar gain'} aria-hidden="true">
+          <span class="bar-fill" style={{ inlineSize: `${(100 * Math.abs(value)) / largest}%` }} />
+        </span>
+        <span class="breakdown-why">{why}</span>
+      </th>
+      <td class="digits">{tenths(value)}</td>
+    </tr>
+  );
+}
+
+function Change({ now, change }: { readonly now: number; readonly change: number }) {
+  return (
+    <>
+      <Total
+        label={t(now === 0 ? 'panels:breakdown.nothingNow' : 'panels:breakdown.now')}
+        value={whole(now === 0 ? 0 : -now)}
+      />
+      <Total label={t('panels:breakdown.change')} value={whole(change)} strong />
+    </>
+  );
+}
+
+interface TotalProps {
+  readonly label: string;
+  readonly value: string;
+  readonly why?: string;
+  readonly strong?: boolean;
+}
+
+function Total({ label, value, why, strong = false }: TotalProps) {
+  return (
+    <tr class={strong ? 'breakdown-total strong' : 'breakdown-total'}>
+      <th scope="row">
+        <span class="breakdown-name">{label}</span>
+        {why !== undefined && <span class="breakdown-why">{why}</span>}
+      </th>
+      <td class="digits">{value}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,93 @@
+import { DIALS } from '#shared/model/dials.ts';
+import type { Issue } from '#shared/model/scenario.ts';
+import type { Draft } from '#shared/scoring/world.ts';
+import { type DraftStore, type Sketch, sketchOf } from '../../store/draft.ts';
+import { issueOf } from '../../store/names.ts';
+import { draftFrom, redLinesOf, standingOf, weigh } from '../../store/standing.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { HardnessMark } from '../shell/HardnessMark.tsx';
+import { DialField } from './DialField.tsx';
+import { Effect } from './Effect.tsx';
+import { marksOf } from './marks.ts';
+import { NetBox } from './NetBox.tsx';
+import { PositionField } from './PositionField.tsx';
+import { Submit } from './Submit.tsx';
+import { WordsFields } from './WordsFields.tsx';
+import { wordsOf } from './wordsOf.ts';
+
+interface Props {
+  readonly table: TableStore;
+  readonly store: DraftStore;
+}
+
+/** Everything of a draft that needs an issue to be chosen first. */
+export function DraftForm({ table, store }: Props) {
+  const sketch = sketchOf(store.drafting.value);
+  const issue = issueOf(table, sketch.issue);
+  if (!issue) return <p class="muted">{t('panels:draft.issueFirst')}</p>;
+  const words = wordsOf(sketch, issue);
+  return (
+    <>
+      <PositionField
+        issue={issue}
+        position={sketch.position}
+        marks={marksFor(table, issue, sketch)}
+        onChange={(position) => store.edit({ position })}
+      />
+      <div class="draft-hardness">
+        <span>{t('panels:draft.hardness')}</span> <HardnessMark dials={sketch} />
+      </div>
+      {DIALS.map((dial) => (
+        <DialField key={dial} dial={dial} level={sketch[dial]} onChange={(level) => store.edit({ [dial]: level })} />
+      ))}
+      <WordsFields
+        words={words}
+        byHand={sketch.text !== undefined}
+        onEdit={store.edit}
+        onRegenerate={store.regenerate}
+      />
+      <Weighing table={table} issue={issue} sketch={sketch} />
+      <Submit table={table} store={store} issue={issue} words={words} />
+    </>
+  );
+}
+
+/** The live breakdown, and its sum that stays in sight. */
+function Weighing({
+  table,
+  issue,
+  sketch,
+}: {
+  readonly table: TableStore;
+  readonly issue: Issue;
+  readonly sketch: Sketch;
+}) {
+  const standing = standingOf(table);
+  const draft: Draft = draftFrom(issue.id, sketch, [table.party.value]);
+  const weighed = standing && weigh(standing, draft);
+  if (!standing || !weighed) return null;
+  return (
+    <>
+      <section class="card effect">
+        <h3>{t('panels:draft.effect')}</h3>
+        <p class="muted">{t('panels:draft.onlyYou')}</p>
+        <Effect {...{ table, standing, issue, draft, weighed }} />
+      </section>
+      <NetBox weighed={weighed} />
+    </>
+  );
+}
+
+function marksFor(table: TableStore, issue: Issue, sketch: Sketch) {
+  const own = table.own.value;
+  const seats = table.everybody.value?.seats ?? {};
+  const parties = table.welcome.value?.scenario.parties ?? [];
+  return marksOf({
+    issue,
+    parties: parties.filter(({ id }) => id !== table.party.value && seats[id]?.delegate !== ''),
+    obligation: sketch.obligation,
+    ideal: own?.stakes[issue.id]?.ideal,
+    redLines: own ? redLinesOf(own) : [],
+  });
+}

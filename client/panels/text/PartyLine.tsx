@@ -1,0 +1,29 @@
+import type { PartyId } from '#shared/model/scenario.ts';
+import { partyName } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { listOf, t } from '../../text/i18n.ts';
+
+/** The names of parties in the scenario's order, one's own marked. */
+export function partyNames(table: TableStore, parties: readonly PartyId[]): string {
+  const order = table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [];
+  const named = order.filter((id) => parties.includes(id)).map((id) => nameWithYou(table, id));
+  return listOf(named);
+}
+
+export const nameWithYou = (table: TableStore, id: PartyId): string =>
+  id === table.party.value ? t('panels:you', { party: partyName(table, id) }) : partyName(table, id);
+
+/** A line that names a role and the parties in it; nothing when there are none. */
+export function PartyLine(props: {
+  readonly table: TableStore;
+  readonly label: string;
+  readonly parties: readonly PartyId[];
+}) {
+  const { table, label, parties } = props;
+  if (parties.length === 0) return null;
+  return (
+    <p class="party-line">
+      <span class="party-role">{label}</span> {partyNames(table, parties)}
+    </p>
+  );
+}

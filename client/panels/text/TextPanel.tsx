@@ -1,0 +1,131 @@
+import type { ClauseId, ClauseStatus } from '#shared/model/clause.ts';
+import type { ClauseView } from '#shared/model/view.ts';
+import { boundBy, type Standing, standingOf } from '../../store/standing.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { rejectionText } from '../../text/wording.ts';
+import { whole } from '../draft/figures.ts';
+import { ClauseActions } from './ClauseActions.tsx';
+import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
+import { PresentEffect, ProspectiveEffect } from './OwnEffect.tsx';
+import { PartyLine } from './PartyLine.tsx';
+import { Support } from './Support.tsx';
+import './text.css';
+
+type Entry = readonly [ClauseId, ClauseView];
+
+/** The instrument, the texts on the table, and those that fell. */
+export function TextPanel({ table }: { readonly table: TableStore }) {
+  const view = table.everybody.value;
+  if (!view) return null;
+  const standing = standingOf(table);
+  const withStatus = (...statuses: readonly ClauseStatus[]): readonly Entry[] => inOrder(table, view.clauses, statuses);
+  return (
+    <section class="text-panel" aria-labelledby="text-heading">
+      <h2 id="text-heading" tabIndex={-1}>
+        {t('panels:text.heading')}
+      </h2>
+      <Instrument table={table} standing={standing} clauses={withStatus('adopted')} />
+      <OnTheTable table={table} standing={standing} clauses={withStatus('live')} />
+      <Gone table={table} clauses={withStatus('rejected', 'withdrawn', 'superseded')} />
+    </section>
+  );
+}
+
+/** By issue in the scenario's order, then by number. */
+function inOrder(
+  table: TableStore,
+  clauses: Readonly<Record<ClauseId, ClauseView>>,
+  statuses: readonly ClauseStatus[],
+): readonly Entry[] {
+  const issues = table.welcome.value?.scenario.issues.map(({ id }) => id) ?? [];
+  return Object.entries(clauses)
+    .filter(([, { status }]) => statuses.includes(status))
+    .sort(([, one], [, other]) => issues.indexOf(one.issue) - issues.indexOf(other.issue) || one.number - other.number);
+}
+
+interface ListProps {
+  readonly table: TableStore;
+  readonly clauses: readonly Entry[];
+}
+
+interface WeighedListProps extends ListProps {
+  readonly standing: Standing | undefined;
+}
+
+function Instrument({ table, standing, clauses }: WeighedListProps) {
+  return (
+    <section aria-labelledby="in-force-heading">
+      <h3 id="in-force-heading">{t('panels:text.inForce', { count: clauses.length })}</h3>
+      {standing && clauses.length > 0 && (
+        <p class="own-score">
+          {t('panels:text.score')} <strong class="digits">{whole(standing.score)}</strong>{' '}
+          <span class="muted small">{t('panels:text.onlyYou')}</span>
+        </p>
+      )}
+      {clauses.length === 0 && <p class="muted">{t('panels:text.nothingInForce')}</p>}
+      {clauses.map(([id, clause]) => (
+        <article key={id} class="card clause adopted">
+          <ClauseHead table={table} clause={clause} />
+          <ClauseWords table={table} clause={clause} />
+          <Bonds table={table} clause={clause} />
+          {standing && <PresentEffect table={table} standing={standing} clause={clause} />}
+        </article>
+      ))}
+    </section>
+  );
+}
+
+/** Whom a clause binds, and whose capital repudiated it. */
+export function Bonds({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
+  const repudiated = Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'repudiated');
+  return (
+    <>
+      <PartyLine table={table} label={t('words:bond.bound')} parties={boundBy(clause)} />
+      <PartyLine table={table} label={t('words:bond.repudiated')} parties={repudiated} />
+    </>
+  );
+}
+
+function OnTheTable({ table, standing, clauses }: WeighedListProps) {
+  return (
+    <section aria-labelledby="live-heading">
+      <h3 id="live-heading">{t('panels:text.live', { count: clauses.length })}</h3>
+      {clauses.length === 0 && <p class="muted">{t('panels:text.nothingLive')}</p>}
+      {clauses.map(([id, clause]) => (
+        <article key={id} class="card clause live">
+          <ClauseHead table={table} clause={clause} />
+          {rivals(clauses, clause) > 0 && (
+            <p class="badge">{t('panels:text.rivals', { count: rivals(clauses, clause) })}</p>
+          )}
+          <ClauseWords table={table} clause={clause} />
+          {standing && <ProspectiveEffect table={table} standing={standing} clause={clause} />}
+          <Support table={table} id={id} clause={clause} />
+          <ClauseActions table={table} id={id} clause={clause} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+const rivals = (clauses: readonly Entry[], { issue }: ClauseView): number =>
+  clauses.filter(([, other]) => other.issue === issue).length - 1;
+
+function Gone({ table, clauses }: ListProps) {
+  if (clauses.length === 0) return null;
+  return (
+    <details class="gone">
+      <summary>{t('panels:text.gone', { count: clauses.length })}</summary>
+      {clauses.map(([id, clause]) => (
+        <article key={id} class="card clause gone">
+          <ClauseHead table={table} clause={clause} />
+          <p>
+            <span class="badge">{t(`words:status.${clause.status}`)}</span>{' '}
+            {clause.rejection !== '' && t('panels:text.because', { rejection: rejectionText(clause.rejection) })}
+          </p>
+          <ClauseWords table={table} clause={clause} />
+        </article>
+      ))}
+    </details>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ClauseView } from '#shared/model/view.ts';
+import { type Standing, standingOf } from '../../store/standing.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { rejectionText } from '../../text/wording.ts';
+import { whole } from '../draft/figures.ts';
+import { VoteMark } from '../shell/VoteMark.tsx';
+import { ClauseHead, ClauseWords } from '../text/ClauseWords.tsx';
+import { PresentEffect } from '../text/OwnEffect.tsx';
+import { nameWithYou } from '../text/PartyLine.tsx';
+import { Bonds } from '../text/TextPanel.tsx';
+import { countedIn } from './ballots.ts';
+
+interface Props {
+  readonly table: TableStore;
+  readonly round: number;
+}
+
+/** What came of a round's ballot: clause by clause who voted how, whether it passed, whom it binds, and what it does to oneself. */
+export function Results({ table, round }: Props) {
+  const view = table.everybody.value;
+  if (!view) return null;
+  const clauses = countedIn(view, round);
+  const standing = standingOf(table);
+  if (clauses.length === 0) return <p>{t('words:record.nothing-to-vote')}</p>;
+  return (
+    <>
+      {standing && (
+        <p class="own-score">
+          {t('panels:text.score')} <strong class="digits">{whole(standing.score)}</strong>{' '}
+          <span class="muted small">{t('panels:text.onlyYou')}</span>
+        </p>
+      )}
+      {clauses.map(([id, clause]) => (
+        <Result key={id} table={table} standing={standing} clause={clause} />
+      ))}
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly table: TableStore;
+  readonly standing: Standing | undefined;
+  readonly clause: ClauseView;
+}
+
+function Result({ table, standing, clause }: ResultProps) {
+  const passed = clause.status !== 'rejected';
+  return (
+    <article class={passed ? 'card clause adopted' : 'card clause rejected'}>
+      <ClauseHead table={table} clause={clause} level="h3" />
+      <p class="verdict">
+        <strong>{t(passed ? 'panels:vote.passed' : 'panels:vote.fell')}</strong>{' '}
+        {!passed && t('panels:text.because', { rejection: rejectionText(clause.rejection) })}
+      </p>
+      <VoteList table={table} clause={clause} />
+      <Bonds table={table} clause={clause} />
+      {standing && passed && <PresentEffect table={table} standing={standing} clause={clause} />}
+      {standing && !passed && <p class="muted">{t('panels:vote.noEffect')}</p>}
+      <details>
+        <summary>{t('panels:vote.readText')}</summary>
+        <ClauseWords table={table} clause={clause} />
+      </details>
+    </article>
+  );
+}
+
+function VoteList({ table, clause }: Omit<ResultProps, 'standing'>) {
+  const parties = table.welcome.value?.scenario.parties ?? [];
+  return (
+    <ul class="vote-list">
+      {parties.map(({ id }) => {
+        const vote = clause.votes[id];
+        return (
+          vote && (
+            <li key={id}>
+              <VoteMark vote={vote} /> <span>{nameWithYou(table, id)}</span>{' '}
+              <span class="vote-word">{t(`words:vote.${vote}`)}</span>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,134 @@
+/**
+ * How the table stands for one's own delegation: what the model needs, built from what this page may see. Every figure
+ * in the panels comes through here from `shared/scoring`, the code that the server scores with.
+ */
+import { LEVELS, type Level } from '#shared/model/dials.ts';
+import type { PublicScenario } from '#shared/model/publicScenario.ts';
+import type { IssueId, PartyId, RedLine } from '#shared/model/scenario.ts';
+import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
+import { type Preview, previewOf } from '#shared/scoring/preview.ts';
+import { type ClauseScore, clauseScore, crossedRedLine, type InForce, scoreOf } from '#shared/scoring/score.ts';
+import { draftOf, worldOf } from '#shared/scoring/table.ts';
+import type { Draft, Profile, World } from '#shared/scoring/world.ts';
+import { textOf } from './names.ts';
+import type { TableStore } from './table.ts';
+
+/** What one's own delegation knows and holds, ready to be weighed. */
+export interface Standing {
+  readonly world: World;
+  readonly profile: Profile;
+  /** The clause in force on each issue that has one. */
+  readonly inForce: Readonly<Record<IssueId, InForce>>;
+  /** Utils: the score as it is now. */
+  readonly score: number;
+}
+
+/** What a text that is not in force would do to one's own score. */
+export interface Weighed {
+  /** With the whole table bound. */
+  readonly preview: Preview;
+  /** The same with everybody bound but oneself: outvoted, or repudiated by one's capital. */
+  readonly outside: ClauseScore;
+  /** Utils: what adopting it would change, as bound or, when it crosses one's red line, as repudiated. */
+  readonly change: number;
+  /** Utils: what it would change if it were adopted without binding oneself. */
+  readonly changeOutside: number;
+}
+
+/** A text's place and form, without its words. */
+export type Form = Pick<RevisionView, 'position' | 'obligation' | 'precision' | 'delegation'>;
+
+/** One's own standing; undefined without a seat, or before the first view. Reads signals. */
+export function standingOf(table: TableStore): Standing | undefined {
+  const welcome = table.welcome.value;
+  const everybody = table.everybody.value;
+  const own = table.own.value;
+  const party = table.party.value;
+  if (!welcome || !everybody || !own || party === '') return undefined;
+  const world = worldFor(welcome.scenario, everybody, party);
+  const profile = profileOf(party, own);
+  const inForce = inForceBy(everybody);
+  return { world, profile, inForce, score: scoreOf(world, profile, Object.values(inForce)) };
+}
+
+/** Before the start nobody plays yet, so the world is the parties that have a delegate. */
+export function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyId): World {
+  const started = everybody.phase !== 'lobby';
+  const counts = (id: PartyId): boolean => {
+    const seat = everybody.seats[id];
+    return id === party || (started ? seat?.playing === true : (seat?.delegate ?? '') !== '');
+  };
+  const playing = scenario.parties.map(({ id }) => id).filter(counts);
+  const uncertainty = Object.entries(everybody.issues).map(([id, issue]) => [id, issue.uncertainty] as const);
+  return worldOf(scenario, playing, Object.fromEntries(uncertainty));
+}
+
+/** A view's plain number as a dial level; the engine sends no other. */
+export const levelOf = (value: number): Level => LEVELS[value] ?? 0;
+
+/** One's own red lines, in the scenario's order. */
+export const redLinesOf = (own: PrivateView): readonly RedLine[] =>
+  Object.keys(own.redLines)
+    .sort((one, other) => Number(one) - Number(other))
+    .flatMap((id) => own.redLines[id] ?? [])
+    .map((line) => ({ ...line, minObligation: levelOf(line.minObligation) }));
+
+const profileOf = (party: PartyId, own: PrivateView): Profile => ({
+  party,
+  stakes: own.stakes,
+  redLines: redLinesOf(own),
+});
+
+/** Sponsor first, then the co-sponsors. */
+export const carriersOf = (clause: ClauseView): readonly PartyId[] => [
+  clause.sponsor,
+  ...Object.keys(clause.support).filter((party) => clause.support[party] === 'co-sponsor'),
+];
+
+export const boundBy = (clause: ClauseView): readonly PartyId[] =>
+  Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'bound');
+
+export const draftFrom = (issue: IssueId, form: Form, sponsors: readonly PartyId[]): Draft =>
+  draftOf(
+    issue,
+    {
+      position: form.position,
+      obligation: levelOf(form.obligation),
+      precision: levelOf(form.precision),
+      delegation: levelOf(form.delegation),
+    },
+    sponsors,
+  );
+
+function inForceBy(everybody: PublicView): Readonly<Record<IssueId, InForce>> {
+  const entries = Object.entries(everybody.issues).flatMap(([issue, { inForce }]) => {
+    const clause = inForce === '' ? undefined : everybody.clauses[inForce];
+    const text = clause && textOf(clause);
+    if (!clause || !text) return [];
+    return [[issue, { draft: draftFrom(issue, text, carriersOf(clause)), bound: boundBy(clause) }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Weighs a text that is not in force; undefined when the scenario gives one no stake in its issue. */
+export function weigh(standing: Standing, draft: Draft): Weighed | undefined {
+  const { world, profile, inForce } = standing;
+  if (!profile.stakes[draft.issue] || !world.issues[draft.issue]) return undefined;
+  const preview = previewOf(world, profile, draft, inForce[draft.issue]);
+  const others = Object.keys(world.power).filter((party) => party !== profile.party);
+  const outside = clauseScore(world, profile, { draft, bound: others });
+  const changeOutside = outside.points - preview.now;
+  return { preview, outside, change: preview.crosses ? changeOutside : preview.change, changeOutside };
+}
+
+/** What a clause in force is worth to oneself; undefined for one that is not in force. */
+export function worthOf({ world, profile, inForce }: Standing, clause: ClauseView): ClauseScore | undefined {
+  const held = inForce[clause.issue];
+  return clause.status === 'adopted' && held && profile.stakes[clause.issue]
+    ? clauseScore(world, profile, held)
+    : undefined;
+}
+
+/** The red line of one's own that a form would cross on an issue, if any. */
+export const crossedBy = ({ profile }: Standing, issue: IssueId, form: Form): RedLine | undefined =>
+  crossedRedLine(profile.redLines, { issue, position: form.position, obligation: levelOf(form.obligation) });

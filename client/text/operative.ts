@@ -1,0 +1,65 @@
+/**
+ * The operative text of a draft, in the language of diplomatic drafting: how far the parties bind themselves, where on
+ * the issue's spectrum, how exactly, and who watches over it. The words are the locale's and the scenario's.
+ */
+import type { Dials } from '#shared/model/dials.ts';
+import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
+import { t } from './i18n.ts';
+
+/** The named positions on both sides of a point; the same one twice when the point itself has a name. */
+export interface Neighbours {
+  readonly below: NamedPosition;
+  readonly above: NamedPosition;
+}
+
+/** The generated text of a clause, for its author to use or to change. */
+export function operativeText(issue: Issue, form: Dials & { readonly position: number }): string {
+  const { obligation, precision, delegation, position } = form;
+  return [
+    t(`panels:operative.obligation.${obligation}`, { subject: issue.subject, terms: termsAt(issue, position) }),
+    t(`panels:operative.precision.${precision}`),
+    t(`panels:operative.delegation.${delegation}`),
+  ].join(' ');
+}
+
+/** Where a position stands among the scenario's words for its issue. */
+export function neighboursOf({ positions, low, high }: Issue, position: number): Neighbours {
+  const bottom = { at: 0, words: low };
+  const top = { at: 100, words: high };
+  return {
+    below: positions.findLast(({ at }) => at <= position) ?? bottom,
+    above: positions.find(({ at }) => at >= position) ?? top,
+  };
+}
+
+/** A position in one line of words, for a slider's value or a list. */
+export function positionInWords(issue: Issue, position: number): string {
+  const { below, above } = neighboursOf(issue, position);
+  if (below.at === above.at) return below.words;
+  return t('panels:position.between', { below: below.words, above: above.words });
+}
+
+function termsAt(issue: Issue, position: number): string {
+  const { below, above } = neighboursOf(issue, position);
+  if (below.at === above.at) return t('panels:operative.terms.exact', { words: inSentence(below.words) });
+  const words = { below: inSentence(below.words), above: inSentence(above.words) };
+  return t(`panels:operative.terms.${nearer(position, below, above)}`, words);
+}
+
+function nearer(position: number, below: NamedPosition, above: NamedPosition): 'below' | 'middle' | 'above' {
+  const past = position - below.at - (above.at - position);
+  if (past === 0) return 'middle';
+  return past < 0 ? 'below' : 'above';
+}
+
+/**
+ * Fits a position's words into a sentence after a colon: no second colon, no full stop, and no capital on those first
+ * words that the locale knows to be no names.
+ */
+function inSentence(words: string): string {
+  const plain = words.trim().replace(/\.$/, '').replace(/:\s+/g, ', ');
+  const first = plain.split(/[\s,;]/, 1)[0] ?? '';
+  return t('panels:operative.smallWords').split(' ').includes(first)
+    ? plain.charAt(0).toLocaleLowerCase() + plain.slice(1)
+    : plain;
+}
