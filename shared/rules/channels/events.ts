@@ -1,5 +1,5 @@
 /** Messages. The words stand beside the log; the log holds their salted hash. */
-import type { ChannelId, Digest } from '../../model/game.ts';
+import type { ChannelId, Digest, PersonId } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 
 /** A party's id, or `CHAIR`. */
@@ -12,6 +12,8 @@ export type ChannelEvent = {
   /** Counted within the channel from 1, so that nobody learns of another's. */
   readonly number: number;
   readonly from: Speaker;
+  /** Who spoke; empty for the facilitator. */
+  readonly person: PersonId;
   readonly text: Digest;
 };
 

@@ -42,5 +42,6 @@ const channelOf = (members: readonly PartyId[]): ChannelId => (members.length ==
 function sent(game: Game, members: readonly PartyId[], from: PartyId, context: Context) {
   const channel = channelOf(members);
   const number = (entryOf(game.channels, channel)?.count ?? 0) + 1;
-  return { type: 'MessageSent', channel, members, number, from, text: context.digest } as const;
+  const person = context.actor.kind === 'person' ? context.actor.person : '';
+  return { type: 'MessageSent', channel, members, number, from, person, text: context.digest } as const;
 }

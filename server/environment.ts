@@ -1,0 +1,33 @@
+/** What the environment says, read once at the start. A wrong value is named, with what to write instead. */
+import { z } from 'zod';
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .default('2567')
+    .transform(Number)
+    .pipe(z.int('must be a whole number').min(0, 'must be from 0 to 65535').max(65_535, 'must be from 0 to 65535')),
+  HOST: z
+    .string()
+    .trim()
+    .min(1, 'must be an address such as 127.0.0.1, or 0.0.0.0 for the whole network')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().trim().min(1, 'must be the path of a folder').default('data'),
+  SCENARIO_DIR: z.string().trim().min(1, 'must be the path of a folder').default('scenarios'),
+});
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly scenarioFolder: string;
+}
+
+/** Throws with one line for each wrong variable. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  const { PORT, HOST, DATA_DIR, SCENARIO_DIR } = parsed.data;
+  return { port: PORT, host: HOST, dataFolder: DATA_DIR, scenarioFolder: SCENARIO_DIR };
+}

@@ -1,0 +1,60 @@
+/** Everything that Express serves: security headers, the API, and the built client. */
+import type { Application, ErrorRequestHandler, RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Denial } from '#shared/protocol/wire.ts';
+import { type Api, apiRouter } from './api.ts';
+import { deny } from './denied.ts';
+import { sameOriginOnly } from './origin.ts';
+
+/** `pages` serves the client. `strict` is off only while developing, when the tools inject scripts of their own. */
+export function serve(app: Application, api: Api, pages: RequestHandler, strict: boolean): void {
+  const now = () => api.desk.now();
+  app.disable('x-powered-by');
+  app.use(strict ? securityHeaders() : passOn);
+  app.use(sameOriginOnly(now));
+  app.use('/api', apiRouter(api));
+  app.use('/api', (_request, response) => deny(response, { code: 'not-found' }, now()));
+  app.use(pages);
+  app.use(failed(api));
+}
+
+/** Everything from here alone. Also good on a classroom's plain http: nothing may ask for an upgrade to https. */
+const securityHeaders = (): RequestHandler =>
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+  });
+
+const passOn: RequestHandler = (_request, _response, next) => next();
+
+/** A body that is no JSON or too large is the asker's fault; anything else is ours and is reported. */
+function failed({ desk }: Api): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const denial = bodyFault(error);
+    if (!denial) desk.report(error);
+    deny(response, denial ?? { code: 'server-error' }, desk.now());
+  };
+}
+
+function bodyFault(error: unknown): Denial | undefined {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  if (type === 'entity.too.large') return { code: 'too-large' };
+  if (
+    typeof type === 'string' &&
+    (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))
+  ) {
+    return { code: 'malformed', where: 'body', problem: 'must be JSON in UTF-8' };
+  }
+  return undefined;
+}

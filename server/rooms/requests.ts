@@ -1,0 +1,10 @@
+/** What a connection may send, before the engine reads the command in it. */
+import { z } from 'zod';
+
+export const commandRequest = z.strictObject({ id: z.unknown(), command: z.unknown() });
+
+export const welcomeRequest = z.strictObject({
+  since: z
+    .record(z.string().max(1_000), z.int().min(0))
+    .refine((since) => Object.keys(since).length <= 1_000, 'names too many channels'),
+});

@@ -1,0 +1,202 @@
+/** A table's room: connections in, views and messages out. What happens at the table is decided in `Table`. */
+import { type Client, ErrorCode, Room, ServerError } from '@colyseus/core';
+import { StateView } from '@colyseus/schema';
+import { mapValues } from '#shared/base/records.ts';
+import { partyOf } from '#shared/model/game.ts';
+import { publicScenario } from '#shared/model/publicScenario.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
+import type { Views } from '#shared/model/view.ts';
+import { type Answer, type Denial, PROTOCOL_VERSION, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
+import type { Actor } from '#shared/rules/decision.ts';
+import type { Desk } from '../desk.ts';
+import type { Identity } from '../identity/identities.ts';
+import { mayRead, type Publication } from '../table/table.ts';
+import type { Standing } from '../table/tables.ts';
+import { Allowance } from './allowance.ts';
+import { copyInto } from './copy.ts';
+import { commandRequest, welcomeRequest } from './requests.ts';
+import { TableState } from './schema.ts';
+
+/** What the process hands to a room that it opens itself. Nobody else can open one. */
+export interface RoomOptions {
+  readonly roomId: string;
+  readonly standing: Standing;
+  readonly desk: Desk;
+}
+
+/** What the room keeps of a connection. */
+interface Connection {
+  readonly identity: Identity;
+  readonly allowance: Allowance;
+  /** The party whose secrets it sees. */
+  party: PartyId | undefined;
+  present: boolean;
+}
+
+/** What Colyseus types as a mere event emitter is the connection's WebSocket. */
+interface Socket {
+  readonly bufferedAmount: number;
+  terminate(): void;
+}
+
+type TableClient = Client<{ auth: Identity; userData: Connection }>;
+
+/** A client that does not read lets its queue grow without limit: past this it is dropped. */
+const UNREAD_LIMIT_BYTES = 1_000_000;
+const RECONNECT_SECONDS = 60;
+
+export class TableRoom extends Room<{ state: TableState; client: TableClient }> {
+  override state = new TableState();
+  override autoDispose = false;
+  override patchRate = 200;
+  // The allowance answers earlier and in words; this only ends what does not listen.
+  override maxMessagesPerSecond = 100;
+  /** Which connection a person used last: the others have been replaced. */
+  readonly #latest = new Map<string, string>();
+  #standing!: Standing;
+  #desk!: Desk;
+  #unsubscribe: () => void = () => undefined;
+
+  static override async onAuth(): Promise<boolean> {
+    // Only a reservation leads here, and it carries the identity that /api/enter has checked.
+    return false;
+  }
+
+  override onCreate({ roomId, standing, desk }: RoomOptions): void {
+    this.roomId = roomId;
+    this.#standing = standing;
+    this.#desk = desk;
+    this.#copyViews(standing.table.views());
+    this.#unsubscribe = standing.table.onPublication((publication) => this.#publish(publication));
+    this.onMessage(WIRE.command, (client, message: unknown) => this.#command(client, message));
+    this.onMessage(WIRE.welcome, (client, message: unknown) => this.#welcome(client, message));
+    // An unknown kind of message would otherwise disconnect its sender.
+    this.onMessage('*', () => undefined);
+  }
+
+  override onJoin(client: TableClient, _options?: unknown, identity?: Identity): void {
+    if (!identity) throw new ServerError(ErrorCode.AUTH_FAILED, 'A table is entered with a reservation');
+    client.userData = { identity, allowance: new Allowance(() => this.#desk.now()), party: undefined, present: false };
+    client.view = new StateView();
+    this.#showSecrets(client);
+    if (identity.role === 'delegate') this.#replaceOthers(client, identity.person);
+    this.#come(client);
+  }
+
+  override onDrop(client: TableClient): void {
+    this.#go(client);
+    this.allowReconnection(client, RECONNECT_SECONDS).catch(() => undefined);
+  }
+
+  override onReconnect(client: TableClient): void {
+    const person = client.userData?.identity.person ?? '';
+    if (person !== '' && this.#latest.get(person) !== client.sessionId) client.leave(REPLACED);
+    else this.#come(client);
+  }
+
+  override onLeave(client: TableClient): void {
+    this.#go(client);
+    client.view?.dispose();
+  }
+
+  override onDispose(): void {
+    this.#unsubscribe();
+  }
+
+  /** Without this, one throw would close every room of the process. */
+  override onUncaughtException(error: Error): void {
+    this.#desk.report(error);
+  }
+
+  /** A second tab takes the seat over; the first is told so. */
+  #replaceOthers(client: TableClient, person: string): void {
+    this.#latest.set(person, client.sessionId);
+    for (const other of this.clients) {
+      if (other !== client && other.userData?.identity.person === person) other.leave(REPLACED);
+    }
+  }
+
+  #come({ userData }: TableClient): void {
+    if (!userData || userData.present || userData.identity.role !== 'delegate') return;
+    userData.present = true;
+    this.#standing.timekeeper.connected(userData.identity.person);
+  }
+
+  #go({ userData }: TableClient): void {
+    if (!userData?.present) return;
+    userData.present = false;
+    this.#standing.timekeeper.disconnected(userData.identity.person);
+  }
+
+  async #command(client: TableClient, message: unknown): Promise<Answer> {
+    const { userData } = client;
+    if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
+    const request = commandRequest.safeParse(message);
+    if (!request.success)
+      return this.#denied({ code: 'malformed', where: 'message', problem: 'must be { id, command }' });
+    return this.#standing.table.ask(actorOf(userData.identity), request.data.id, request.data.command);
+  }
+
+  #welcome(client: TableClient, message: unknown): Welcome | Answer {
+    const { userData } = client;
+    if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
+    const request = welcomeRequest.safeParse(message);
+    if (!request.success) return this.#denied({ code: 'malformed', where: 'message', problem: 'must be { since }' });
+    const { table } = this.#standing;
+    return {
+      protocol: PROTOCOL_VERSION,
+      at: this.#desk.now(),
+      role: userData.identity.role,
+      person: userData.identity.person,
+      table: table.id,
+      scenario: publicScenario(table.game.scenario),
+      scenarioHash: table.scenarioHash,
+      messages: table.messagesFor(this.#partyOf(client), request.data.since),
+    };
+  }
+
+  #publish({ views, messages }: Publication): void {
+    this.#copyViews(views);
+    for (const client of this.clients) this.#showSecrets(client);
+    this.broadcastPatch();
+    for (const client of this.clients) {
+      const party = this.#partyOf(client);
+      for (const message of messages) if (mayRead(party, message)) client.send(WIRE.message, message);
+      dropUnread(client.ref as TableClient['ref'] & Socket);
+    }
+  }
+
+  #copyViews({ everybody, delegations }: Views): void {
+    copyInto(this.state, { everybody, delegations: mapValues(delegations, (secret) => ({ secret })) });
+  }
+
+  /** Each connection sees the secrets of the party that its person speaks for just now, and no other. */
+  #showSecrets(client: TableClient): void {
+    const { userData, view } = client;
+    if (!userData || !view) return;
+    const party = this.#partyOf(client);
+    if (party === userData.party) return;
+    const former = userData.party === undefined ? undefined : this.state.delegations.get(userData.party);
+    if (former) view.remove(former);
+    const own = party === undefined ? undefined : this.state.delegations.get(party);
+    if (own) view.add(own);
+    userData.party = party;
+  }
+
+  #partyOf({ userData }: TableClient): PartyId | undefined {
+    return userData?.identity.role === 'delegate'
+      ? partyOf(this.#standing.table.game, userData.identity.person)
+      : undefined;
+  }
+
+  #denied(denial: Denial): Answer {
+    return { ok: false, at: this.#desk.now(), denial };
+  }
+}
+
+function dropUnread(socket: Socket): void {
+  if (socket.bufferedAmount > UNREAD_LIMIT_BYTES) socket.terminate();
+}
+
+const actorOf = ({ role, person }: Identity): Actor =>
+  role === 'facilitator' ? { kind: 'facilitator' } : { kind: 'person', person };

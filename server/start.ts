@@ -1,0 +1,108 @@
+/** Puts the server together: log, tables, identities, rooms, HTTP. The configuration says where everything is. */
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { RequestHandler } from 'express';
+import type { Desk } from './desk.ts';
+import { serve } from './http/app.ts';
+import { sameOrigin } from './http/origin.ts';
+import { Identities } from './identity/identities.ts';
+import { openLog } from './log/openLog.ts';
+import { copyOutgoingFrames } from './rooms/frames.ts';
+import { Rooms } from './rooms/rooms.ts';
+import { TableRoom } from './rooms/tableRoom.ts';
+import { readLibrary } from './scenarios/library.ts';
+import { Tables } from './table/tables.ts';
+
+export interface Configuration {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly scenarioFolder: string;
+  /** Serves the client's pages. */
+  readonly pages: RequestHandler;
+  /** Off only while developing: no security headers, so that the tools can inject their scripts. */
+  readonly strict: boolean;
+  readonly report: (error: unknown) => void;
+  /** The log's thread has died: nothing can be acknowledged any more. */
+  readonly onLost: (error: Error) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** Opens the facilitator's pages; made anew at every start, and only its hash is kept. */
+  readonly facilitatorLink: string;
+  /** Scenario files that were left out, and why. */
+  readonly scenarioProblems: readonly string[];
+  readonly scenarios: readonly string[];
+  stop(): Promise<void>;
+}
+
+const MAX_FRAME_BYTES = 16_384;
+
+/** Starts the server. Throws `DataFolderFailure`, or the system's error when the port cannot be had. */
+export async function startServer(configuration: Configuration): Promise<RunningServer> {
+  const library = await readLibrary(configuration.scenarioFolder);
+  const log = await openLog(configuration.dataFolder, configuration.onLost);
+  const desk: Desk = { log, now: () => Date.now(), report: configuration.report };
+  const tables = await Tables.stand(desk);
+  const identities = new Identities(desk);
+  const api = { desk, tables, identities, rooms: new Rooms(desk), scenarios: library.scenarios };
+
+  const http = createServer();
+  try {
+    await listen(http, configuration, api);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  return {
+    port: (http.address() as AddressInfo).port,
+    facilitatorLink: await identities.facilitatorLink(),
+    scenarioProblems: library.problems,
+    scenarios: [...library.scenarios.keys()],
+    async stop() {
+      await tables.stop();
+      await matchMaker.gracefullyShutdown();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await log.close();
+    },
+  };
+}
+
+async function listen(
+  http: HttpServer,
+  { port, host, pages, strict }: Configuration,
+  api: Parameters<typeof serve>[1],
+): Promise<void> {
+  copyOutgoingFrames();
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    transport: new WebSocketTransport({
+      server: http,
+      maxPayload: MAX_FRAME_BYTES,
+      beforeUpgrade: (request) =>
+        sameOrigin(request.headers.get('origin'), request.headers.get('host'))
+          ? undefined
+          : new Response(null, { status: 403 }),
+    }),
+    rooms: { table: defineRoom(TableRoom) },
+    express: (app) => serve(app, api, pages, strict),
+  });
+  closeMatchmaking();
+  const failed = new Promise<never>((_resolve, reject) => {
+    http.once('error', reject);
+  });
+  await Promise.race([server.listen(port, host), failed]);
+}
+
+/** Colyseus would let anybody open rooms, and echo every origin: we seat people ourselves. */
+function closeMatchmaking(): void {
+  matchMaker.controller.exposedMethods = ['reconnect'];
+  matchMaker.controller.getCorsHeaders = () => ({});
+  Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {} });
+}

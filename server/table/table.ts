@@ -1,0 +1,222 @@
+/**
+ * One table: its log and its state, and no sockets. Everything goes through one queue: parse → decide → commit →
+ * evolve → publish → answer. Nothing changes and nothing is acknowledged before the row is safe on disk.
+ */
+import type { Game, PersonId } from '#shared/model/game.ts';
+import type { PartyId, Scenario } from '#shared/model/scenario.ts';
+import type { Views } from '#shared/model/view.ts';
+import type { Answer, Denial, Message, MessagesSince } from '#shared/protocol/wire.ts';
+import { PLENARY } from '#shared/rules/channels/events.ts';
+import { type Command, parseCommand, personalText } from '#shared/rules/commands.ts';
+import { decide } from '#shared/rules/decide.ts';
+import type { Actor } from '#shared/rules/decision.ts';
+import type { GameEvent } from '#shared/rules/events.ts';
+import { evolveAll } from '#shared/rules/evolve.ts';
+import { replay } from '#shared/rules/replay.ts';
+import { viewsOf } from '#shared/rules/views.ts';
+import type { Desk } from '../desk.ts';
+import { LogFailure } from '../log/log.ts';
+import { brokenRow, chained, type Row, type TableRow, type Words } from '../log/rows.ts';
+import { actorName } from './actor.ts';
+import { sealed, Vault } from './vault.ts';
+
+/** What a change at the table brings: what everybody may see now, and what was said. */
+export interface Publication {
+  readonly views: Views;
+  readonly messages: readonly Message[];
+}
+
+const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
+
+/** A log whose chain does not hold: the table stays closed until somebody has looked at it. */
+export class BrokenLog extends Error {
+  override readonly name = 'BrokenLog';
+}
+
+export class Table {
+  readonly id: string;
+  readonly code: string;
+  readonly openedAt: number;
+  readonly scenarioHash: string;
+  readonly #desk: Desk;
+  readonly #vault: Vault;
+  readonly #epoch: number;
+  readonly #answered = new Map<string, number>();
+  readonly #messages: Message[] = [];
+  readonly #listeners = new Set<(publication: Publication) => void>();
+  #game: Game;
+  #last: Row;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** A new table, with its opening as row 0. `undefined` when the code is taken. */
+  static async open(desk: Desk, row: TableRow, scenario: Scenario, scenarioHash: string): Promise<Table | undefined> {
+    const events: readonly GameEvent[] = [{ type: 'TableOpened', table: row.table, scenario, scenarioHash }];
+    const opening = chained(
+      {
+        table: row.table,
+        epoch: row.epoch,
+        at: row.openedAt,
+        actor: 'facilitator',
+        command: 'open',
+        events: JSON.stringify(events),
+      },
+      undefined,
+    );
+    return (await desk.log.open(row, opening)) ? new Table(desk, row, row.epoch, [opening], []) : undefined;
+  }
+
+  /** The table as its log left it. From here on only this standing-up writes. Throws `BrokenLog`. */
+  static async stand(desk: Desk, row: TableRow): Promise<Table> {
+    const epoch = await desk.log.claim(row.table);
+    if (epoch === undefined) throw new Error(`There is no table ${row.table}`);
+    const [rows, words] = await Promise.all([desk.log.rows(row.table), desk.log.words(row.table)]);
+    const broken = brokenRow(rows);
+    if (broken || rows.length === 0)
+      throw new BrokenLog(`The log of table ${row.table} is damaged at row ${broken?.seq ?? 0}`);
+    return new Table(desk, row, epoch, rows, words);
+  }
+
+  private constructor(desk: Desk, row: TableRow, epoch: number, rows: readonly Row[], words: readonly Words[]) {
+    this.#desk = desk;
+    this.#vault = new Vault(words);
+    this.#epoch = epoch;
+    this.id = row.table;
+    this.code = row.code;
+    this.openedAt = row.openedAt;
+    const happenings = rows.map(({ at, events }) => ({ at, events: JSON.parse(events) as readonly GameEvent[] }));
+    this.#game = replay(happenings);
+    const opening = happenings[0]?.events[0];
+    this.scenarioHash = opening?.type === 'TableOpened' ? opening.scenarioHash : '';
+    const last = rows.at(-1);
+    if (!last) throw new BrokenLog(`The log of table ${row.table} is empty`);
+    this.#last = last;
+    for (const { actor, command, at } of rows) this.#answered.set(`${actor} ${command}`, at);
+    for (const { at, events } of happenings) this.#messages.push(...this.#messagesIn(events, at));
+  }
+
+  get game(): Game {
+    return this.#game;
+  }
+
+  views(): Views {
+    return viewsOf(this.#game, this.#vault.textOf);
+  }
+
+  onPublication(listener: (publication: Publication) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** One command from whoever the connection belongs to, as it came in. Never rejects: trouble is an answer too. */
+  ask(actor: Actor, commandId: unknown, input: unknown): Promise<Answer> {
+    if (typeof commandId !== 'string' || !COMMAND_ID.test(commandId))
+      return Promise.resolve(this.#denied({ code: 'bad-command-id' }));
+    const parsed = parseCommand(input);
+    return parsed.ok ? this.carryOut(actor, commandId, parsed.value) : Promise.resolve(this.#denied(parsed.error));
+  }
+
+  /** One command that has been read already. Never rejects. */
+  carryOut(actor: Actor, commandId: string, command: Command): Promise<Answer> {
+    const answer = this.#queue
+      .then(() => this.#inTurn(actor, commandId, command))
+      .catch((error: unknown) => this.#failed(error));
+    this.#queue = answer;
+    return answer;
+  }
+
+  /** What a delegation (or a visitor or the facilitator, without one) may read and has not yet, channel by channel. */
+  messagesFor(party: PartyId | undefined, since: MessagesSince): readonly Message[] {
+    return this.#messages.filter(
+      (message) => mayRead(party, message) && message.number > (since[message.channel] ?? 0),
+    );
+  }
+
+  async #inTurn(actor: Actor, commandId: string, command: Command): Promise<Answer> {
+    const name = actorName(actor);
+    const before = this.#answered.get(`${name} ${commandId}`);
+    if (before !== undefined) return { ok: true, at: before };
+
+    const at = this.#desk.now();
+    const words = this.#wordsIn(actor, command);
+    const decision = decide(this.#game, command, { actor, at, digest: words?.digest ?? '' });
+    if (!decision.ok) return this.#denied(decision.error);
+    if (decision.value.length === 0) return { ok: true, at };
+
+    const row = chained(
+      {
+        table: this.id,
+        epoch: this.#epoch,
+        at,
+        actor: name,
+        command: commandId,
+        events: JSON.stringify(decision.value),
+      },
+      this.#last,
+    );
+    const failure = await this.#committed(row, words ? [words] : []);
+    if (failure) return this.#denied(failure);
+    this.#advance(row, decision.value, words);
+    return { ok: true, at };
+  }
+
+  async #committed(row: Row, words: readonly Words[]): Promise<Denial | undefined> {
+    try {
+      await this.#desk.log.append(row, words);
+      return undefined;
+    } catch (error) {
+      if (error instanceof LogFailure) return { code: 'not-saved' };
+      throw error;
+    }
+  }
+
+  #advance(row: Row, events: readonly GameEvent[], words: Words | undefined): void {
+    if (words) this.#vault.keep(words);
+    this.#last = row;
+    this.#answered.set(`${row.actor} ${row.command}`, row.at);
+    this.#game = evolveAll(this.#game, events, row.at);
+    const messages = this.#messagesIn(events, row.at);
+    this.#messages.push(...messages);
+    const publication = { views: this.views(), messages };
+    for (const listener of this.#listeners) this.#tell(listener, publication);
+  }
+
+  /** What is decided stands, whether or not somebody could be told. */
+  #tell(listener: (publication: Publication) => void, publication: Publication): void {
+    try {
+      listener(publication);
+    } catch (error) {
+      this.#desk.report(error);
+    }
+  }
+
+  #failed(error: unknown): Answer {
+    this.#desk.report(error);
+    return this.#denied({ code: 'server-error' });
+  }
+
+  #wordsIn(actor: Actor, command: Command): Words | undefined {
+    const text = personalText(command);
+    return text === undefined ? undefined : sealed(this.id, actor.kind === 'person' ? actor.person : actor.kind, text);
+  }
+
+  #messagesIn(events: readonly GameEvent[], at: number): readonly Message[] {
+    return events.flatMap((event) => {
+      if (event.type !== 'MessageSent') return [];
+      const { channel, members, number, from, person, text } = event;
+      return [{ channel, members, number, from, name: this.#nameOf(person), at, text: this.#vault.textOf(text) }];
+    });
+  }
+
+  #nameOf(person: PersonId): string {
+    const known = this.#game.people[person];
+    return known ? this.#vault.textOf(known.name) : '';
+  }
+
+  #denied(denial: Denial): Answer {
+    return { ok: false, at: this.#desk.now(), denial };
+  }
+}
+
+/** The plenary is everybody's; a channel is its members'. */
+export const mayRead = (party: PartyId | undefined, { channel, members }: Message): boolean =>
+  channel === PLENARY || (party !== undefined && members.includes(party));

@@ -1,0 +1,102 @@
+/** The tables of this server: opened, stood up again from their logs, and found by id or code. */
+import type { Scenario } from '#shared/model/scenario.ts';
+import type { Desk } from '../desk.ts';
+import { sha256, type TableRow } from '../log/rows.ts';
+import { newCode, newId } from './ids.ts';
+import { Table } from './table.ts';
+import { Timekeeper } from './timekeeper.ts';
+
+/** A table and what keeps its time. */
+export interface Standing {
+  readonly table: Table;
+  readonly timekeeper: Timekeeper;
+}
+
+/** What a scenario's content is known by on every record of a game. */
+export const scenarioHash = (scenario: Scenario): string => sha256(JSON.stringify(scenario));
+
+export class Tables {
+  readonly #desk: Desk;
+  readonly #standing = new Map<string, Promise<Standing>>();
+  readonly #rows = new Map<string, TableRow>();
+
+  private constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Stands every unfinished table up, so that its clock runs on. A damaged one is named and left alone; the others play. */
+  static async stand(desk: Desk): Promise<Tables> {
+    const tables = new Tables(desk);
+    for (const row of await desk.log.tables()) tables.#rows.set(row.table, row);
+    const unfinished = [...tables.#rows.values()].filter((row) => !row.finished);
+    await Promise.all(unfinished.map((row) => tables.find(row.table).catch((error: unknown) => desk.report(error))));
+    return tables;
+  }
+
+  async open(scenario: Scenario): Promise<Standing> {
+    const row = {
+      table: newId(),
+      scenario: scenario.id,
+      title: scenario.title,
+      openedAt: this.#desk.now(),
+      epoch: 1,
+      finished: false,
+    };
+    for (;;) {
+      const coded = { ...row, code: newCode() };
+      const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario));
+      if (!table) continue;
+      this.#rows.set(row.table, coded);
+      const standing = this.#keepTime(table);
+      this.#standing.set(row.table, Promise.resolve(standing));
+      return standing;
+    }
+  }
+
+  /** The table by its id, stood up if it was not; `undefined` when there is none. Throws `BrokenLog`. */
+  async find(id: string): Promise<Standing | undefined> {
+    const known = this.#standing.get(id);
+    if (known) return known;
+    const row = this.#rows.get(id);
+    if (!row) return undefined;
+    const standing = this.#standUp(row);
+    this.#standing.set(id, standing);
+    standing.catch(() => this.#standing.delete(id));
+    return standing;
+  }
+
+  /** The unfinished table that a code stands for. */
+  async withCode(code: string): Promise<Standing | undefined> {
+    const row = [...this.#rows.values()].find((candidate) => candidate.code === code && !candidate.finished);
+    return row ? this.find(row.table) : undefined;
+  }
+
+  /** Every table, newest first. */
+  list(): readonly TableRow[] {
+    return [...this.#rows.values()].toSorted((one, other) => other.openedAt - one.openedAt);
+  }
+
+  async stop(): Promise<void> {
+    const standing = await Promise.allSettled(this.#standing.values());
+    for (const result of standing) if (result.status === 'fulfilled') result.value.timekeeper.stop();
+  }
+
+  async #standUp(row: TableRow): Promise<Standing> {
+    const table = await Table.stand(this.#desk, row);
+    const standing = this.#keepTime(table);
+    await standing.timekeeper.resume(String(this.#desk.now()));
+    return standing;
+  }
+
+  #keepTime(table: Table): Standing {
+    const noteEnd = () => {
+      const row = this.#rows.get(table.id);
+      if (!row || row.finished || table.game.phase !== 'debrief') return;
+      this.#rows.set(table.id, { ...row, finished: true });
+      this.#desk.log.finish(table.id).catch((error: unknown) => this.#desk.report(error));
+    };
+    table.onPublication(noteEnd);
+    noteEnd();
+    return { table, timekeeper: new Timekeeper(table, this.#desk) };
+  }
+}
