@@ -1,0 +1,64 @@
+/** What must always hold, in random games with legal and illegal moves. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { REJECTIONS } from '#shared/model/clause.ts';
+import { RECORD_KINDS } from '#shared/model/game.ts';
+import type { Procedure } from '#shared/model/scenario.ts';
+import { anyBeginning, anyProcedure, anySteps, BEGINNINGS } from '#tests/kit/anyMoves.ts';
+import { harbourWith } from '#tests/kit/harbour.ts';
+import { brokenAt, brokenLog, brokenStep } from '#tests/kit/invariants.ts';
+import type { Move, Step } from '#tests/kit/moves.ts';
+import { after, answer, moveOf, opened, type Play, played, said, shown } from '#tests/kit/play.ts';
+
+type Check = (play: Play, move: Move) => void;
+
+/** Plays on whether or not a move is refused; what the engine throws comes through. */
+function tried(play: Play, step: Step, check: Check): Play {
+  if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
+  const move = moveOf(play, step);
+  const result = answer(play, move);
+  const events = result.ok ? result.value : [];
+  const next = after(play, events);
+  expect(brokenStep(play.game, events, next.game), `${said(move)}\n${shown(next)}`).toEqual([]);
+  check(next, move);
+  return next;
+}
+
+function playedThrough(procedure: Partial<Procedure>, beginning: string, steps: readonly Step[], check: Check): Play {
+  const start = played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []);
+  return steps.reduce((play, step) => tried(play, step, check), start);
+}
+
+describe('In any game', () => {
+  test('every table is sound after every step, no view shows what it must not, and the log gives the table', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        const end = playedThrough(procedure, beginning, steps, (next, move) => {
+          expect(brokenAt(next), `${said(move)}\n${shown(next)}`).toEqual([]);
+        });
+        expect(brokenLog(end), shown(end)).toEqual([]);
+      }),
+    );
+  });
+
+  test('the same question to the same table gets the same answer', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        playedThrough(procedure, beginning, steps, (next, move) => {
+          expect(answer(next, move)).toStrictEqual(answer(next, move));
+        });
+      }),
+    );
+  });
+
+  test('random games see everything that can happen: the properties are not empty', () => {
+    const seen = new Set<string>();
+    const games = fc.sample(fc.tuple(anyProcedure, anyBeginning, anySteps), { numRuns: 1_000, seed: 1 });
+    for (const game of games) {
+      const { record } = playedThrough(...game, () => {}).game;
+      for (const { kind, rejection } of record) seen.add(rejection ?? kind);
+    }
+    expect(RECORD_KINDS.filter((kind) => kind !== 'rejected' && !seen.has(kind))).toEqual([]);
+    expect(REJECTIONS.filter((rejection) => !seen.has(rejection))).toEqual([]);
+  });
+});
