@@ -1,0 +1,102 @@
+/** The words painted into the picture, and the names by which assistive technology reads the buttons over it. */
+import { spoken, t } from '#client/text/i18n.ts';
+import type { ClauseId } from '#shared/model/clause.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
+import { PAPER_GROUPS, type PaperGroup, type PaperPicture, type SeatPicture, type TablePicture } from './picture.ts';
+
+export interface SeatCaption {
+  readonly delegate: string;
+  /** One word on how it stands: away, vacant, ready, voted; empty when there is nothing to say. */
+  readonly state: string;
+  /** "You" on one's own seat. */
+  readonly you: string;
+}
+
+export interface PaperCaption {
+  readonly name: string;
+  readonly hardness: string;
+}
+
+export interface Captions {
+  readonly seats: Readonly<Record<PartyId, SeatCaption>>;
+  readonly papers: Readonly<Record<ClauseId, PaperCaption>>;
+  readonly groups: Readonly<Record<PaperGroup, string>>;
+  /** So many more on a pile. */
+  readonly more: (count: number) => string;
+  readonly chair: string;
+  readonly phase: string;
+  readonly progress: string;
+}
+
+/** Reads the words of the language that is spoken now. */
+export function captionsOf(picture: TablePicture): Captions {
+  return {
+    seats: Object.fromEntries(picture.seats.map((seat) => [seat.party, seatCaption(seat)])),
+    papers: Object.fromEntries(
+      picture.papers.map(({ clause, number, hardness }) => [
+        clause,
+        { name: t('chamber:name', { number }), hardness: t(`words:hardness.${hardness}`) },
+      ]),
+    ),
+    groups: Object.fromEntries(PAPER_GROUPS.map((group) => [group, t(`chamber:group.${group}`)])) as Record<
+      PaperGroup,
+      string
+    >,
+    more: (count) => t('chamber:more', { count }),
+    chair: t('chamber:chair'),
+    phase: phaseCaption(picture),
+    progress: progressCaption(picture),
+  };
+}
+
+function seatCaption(seat: SeatPicture): SeatCaption {
+  const you = seat.you ? t('chamber:you') : '';
+  return { delegate: seat.delegate, state: stateOf(seat), you };
+}
+
+function stateOf({ presence, ready, ballot }: SeatPicture): string {
+  if (presence !== 'present') return t(`chamber:presence.${presence}`);
+  if (ballot === 'cast') return t('chamber:voted');
+  return ready ? t('chamber:ready') : '';
+}
+
+function phaseCaption({ phase, round, rounds, paused }: TablePicture): string {
+  const name = t(`words:phase.${phase}`);
+  const inRound = phase === 'consultations' || phase === 'voting' || phase === 'outcome';
+  const full = inRound ? t('chamber:phase', { round, rounds, phase: name }) : name;
+  return paused ? t('chamber:paused', { phase: full }) : full;
+}
+
+function progressCaption({ progress: { kind, done, of } }: TablePicture): string {
+  return kind === 'none' ? '' : t(`chamber:progress.${kind}`, { done, of });
+}
+
+const listed = (parts: readonly string[]): string =>
+  new Intl.ListFormat(spoken(), { type: 'unit' }).format(parts.filter((part) => part !== ''));
+
+/** "United States, Ana Silva, present, has voted, clause 3: Support". */
+export function seatName(seat: SeatPicture): string {
+  return listed([
+    seat.name,
+    seat.you ? t('chamber:yours') : '',
+    seat.delegate,
+    t(`chamber:presence.${seat.presence}`),
+    seat.ready ? t('chamber:ready') : '',
+    seat.ballot === 'none' ? '' : t(`chamber:ballot.${seat.ballot}`),
+    ...seat.votes.map(({ number, vote }) => t('chamber:castOn', { number, vote: t(`words:vote.${vote}`) })),
+  ]);
+}
+
+/** "Clause 3, Hotline, firm, on the ballot, sponsored by United States". */
+export function paperName({ number, title, hardness, group, sponsorName }: PaperPicture): string {
+  return listed([
+    t('chamber:name', { number }),
+    title,
+    t(`words:hardness.${hardness}`),
+    t(`chamber:place.${group}`),
+    t('chamber:sponsored', { party: sponsorName }),
+  ]);
+}
+
+export const pileName = (group: PaperGroup, count: number): string =>
+  t('chamber:turn', { count, group: t(`chamber:group.${group}`) });

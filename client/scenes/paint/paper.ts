@@ -1,0 +1,176 @@
+/** Clauses as papers, piles of them, and the labels over their groups. */
+import type { Hardness } from '#client/store/hardness.ts';
+import type { PaperCaption } from '../captions.ts';
+import type { PaperPicture } from '../picture.ts';
+import type { Scale } from '../seating.ts';
+import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
+import { paintFlag } from './seat.ts';
+import { type Brush, sans, serif, wrapped } from './text.ts';
+
+export interface Sheet {
+  readonly paper: PaperPicture;
+  readonly caption: PaperCaption;
+  readonly scale: Scale;
+}
+
+const SPINE = 9;
+const PAD = 9;
+
+export function paintPaper(
+  brush: Brush,
+  { paper, caption, scale: { type } }: Sheet,
+  width: number,
+  height: number,
+  flag: CanvasImageSource | undefined,
+): void {
+  paintSheet(brush, width, height, paper.group === 'fallen' ? '#E9E6DE' : IVORY);
+  paintSpine(brush, paper.hardness, height);
+  paintBorder(brush, paper.hardness, width, height);
+  const left = SPINE + PAD;
+  const room = width - left - PAD;
+  const flagHeight = Math.round(type.small * 1.15);
+  const flagWidth = Math.round(flagHeight * 1.5);
+  brush.textAlign = 'left';
+  brush.textBaseline = 'middle';
+  brush.fillStyle = INK_2;
+  brush.font = sans(type.small, 600);
+  const head = PAD + flagHeight / 2;
+  brush.fillText(caption.name, left, head + 1, room - flagWidth - 4);
+  paintFlag(brush, flag, paper.flag, { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight });
+  const foot = height - PAD - type.small * 0.6;
+  paintWords(brush, paper, type, left, PAD + flagHeight + 3, room, foot - type.small * 0.75);
+  paintHardness(brush, paper.hardness, caption.hardness, left, foot, room, type.small);
+}
+
+/** The title, and as much of the text as there are lines left. */
+function paintWords(
+  brush: Brush,
+  { title, text, group }: PaperPicture,
+  type: Scale['type'],
+  left: number,
+  top: number,
+  room: number,
+  bottom: number,
+): void {
+  const leading = type.title * 1.2;
+  const space = bottom - top;
+  brush.font = serif(type.title);
+  brush.fillStyle = group === 'fallen' ? INK_2 : INK;
+  const lines = wrapped(brush, title, room, Math.max(1, Math.floor((space + 3) / leading)));
+  for (const [index, line] of lines.entries()) brush.fillText(line, left, top + leading * (index + 0.5), room);
+  const below = top + leading * lines.length + 3;
+  const step = type.body * 1.32;
+  const linesLeft = Math.floor((bottom - below) / step);
+  // One line of it would say nothing.
+  if (linesLeft < 2) return;
+  brush.font = serif(type.body, 400);
+  brush.fillStyle = INK_2;
+  for (const [index, line] of wrapped(brush, text, room, linesLeft).entries())
+    brush.fillText(line, left, below + step * (index + 0.5), room);
+}
+
+function paintSheet(brush: Brush, width: number, height: number, face: string): void {
+  brush.save();
+  brush.shadowColor = 'rgba(0, 0, 0, 0.5)';
+  brush.shadowBlur = 9;
+  brush.shadowOffsetY = 4;
+  brush.beginPath();
+  brush.roundRect(0, 0, width, height, 2);
+  brush.fillStyle = face;
+  brush.fill();
+  brush.restore();
+}
+
+function paintSpine(brush: Brush, hardness: Hardness, height: number): void {
+  brush.beginPath();
+  brush.roundRect(0, 0, SPINE, height, [2, 0, 0, 2]);
+  brush.fillStyle = HARDNESS[hardness];
+  brush.fill();
+}
+
+/** Dots, dashes, a thin line, a thick line, a double line. */
+function paintBorder(brush: Brush, hardness: Hardness, width: number, height: number): void {
+  const dashes: Readonly<Record<Hardness, readonly number[]>> = { 1: [0.1, 5], 2: [7, 5], 3: [], 4: [], 5: [] };
+  const frame = (inset: number) => {
+    brush.beginPath();
+    brush.rect(SPINE + inset, inset, width - SPINE - inset * 2, height - inset * 2);
+    brush.stroke();
+  };
+  brush.save();
+  brush.strokeStyle = hardness <= 3 ? '#2E74A3' : HARDNESS[hardness];
+  brush.lineCap = hardness === 1 ? 'round' : 'butt';
+  brush.lineWidth = hardness === 1 ? 2 : hardness === 4 ? 2.75 : 1.25;
+  brush.setLineDash([...dashes[hardness]]);
+  frame(hardness === 5 ? 1.5 : 2);
+  if (hardness === 5) frame(4.5);
+  brush.restore();
+}
+
+/** Five bars, filled as far as the text is hard, and the word. */
+function paintHardness(
+  brush: Brush,
+  hardness: Hardness,
+  word: string,
+  left: number,
+  y: number,
+  room: number,
+  size: number,
+): void {
+  const wide = Math.round(size * 0.55);
+  const high = Math.round(size * 0.8);
+  for (let bar = 1; bar <= 5; bar += 1) {
+    const x = left + (bar - 1) * (wide + 2);
+    brush.fillStyle = bar <= hardness ? HARDNESS[5] : '#FFFFFF';
+    brush.fillRect(x, y - high / 2, wide, high);
+    brush.strokeStyle = HARDNESS[5];
+    brush.lineWidth = 1;
+    brush.strokeRect(x + 0.5, y - high / 2 + 0.5, wide - 1, high - 1);
+  }
+  const after = 5 * (wide + 2) + 5;
+  brush.font = sans(size, 600);
+  brush.fillStyle = INK;
+  brush.fillText(word, left + after, y + 1, room - after);
+}
+
+/** Some papers on top of each other; the uppermost says what they are, and how many unless that is 0. */
+export function paintPile(brush: Brush, label: string, count: number, width: number, height: number): void {
+  for (const shift of [0, 4, 8]) {
+    brush.save();
+    brush.translate(8 - shift, shift);
+    paintSheet(brush, width - 8, height - 8, shift === 8 ? IVORY : '#E4DDCD');
+    brush.strokeStyle = EDGE;
+    brush.lineWidth = 1;
+    brush.strokeRect(0.5, 0.5, width - 9, height - 9);
+    brush.restore();
+  }
+  brush.font = sans(13, 700);
+  brush.fillStyle = INK;
+  brush.textAlign = 'center';
+  brush.textBaseline = 'middle';
+  const whole = count === 0 ? label : `${label} · ${count}`;
+  const lines = brush.measureText(whole).width <= width - 20 || count === 0 ? [whole] : [label, String(count)];
+  for (const [index, line] of lines.entries())
+    brush.fillText(line, (width - 8) / 2, 8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * 16 + 1, width - 16);
+}
+
+/** The group's name on the floor, in the middle of its columns, with a brass line to either side. */
+export function paintLabel(brush: Brush, words: string, width: number, height: number): void {
+  brush.font = sans(13, 700);
+  brush.letterSpacing = '1px';
+  const text = Math.min(width, brush.measureText(words).width + 20);
+  const x = (width - text) / 2;
+  brush.beginPath();
+  brush.roundRect(x, 0, text, height, 3);
+  brush.fillStyle = CHAMBER.deep;
+  brush.fill();
+  brush.fillStyle = BRASS.plain;
+  if (x > 16) {
+    brush.fillRect(0, height / 2, x - 8, 1);
+    brush.fillRect(x + text + 8, height / 2, x - 8, 1);
+  }
+  brush.fillStyle = ON_CHAMBER;
+  brush.textAlign = 'center';
+  brush.textBaseline = 'middle';
+  brush.fillText(words, width / 2, height / 2 + 1, width - 8);
+  brush.letterSpacing = '0px';
+}

@@ -1,0 +1,171 @@
+/** What the picture of the table shows, taken from the views: no words of the page, no sizes, no Phaser. */
+import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
+import { textOf } from '#client/store/names.ts';
+import type { ClauseId } from '#shared/model/clause.ts';
+import type { Phase } from '#shared/model/game.ts';
+import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
+import type { ClauseView, PublicView, VoteView } from '#shared/model/view.ts';
+
+/** `vacant`: nobody speaks for the party. */
+export type Presence = 'present' | 'away' | 'vacant';
+
+/** How a party came out of the ballot on one clause. */
+export interface CastPicture {
+  readonly clause: ClauseId;
+  readonly number: number;
+  readonly vote: VoteView;
+}
+
+export interface SeatPicture {
+  readonly party: PartyId;
+  readonly name: string;
+  readonly flag: string;
+  /** Empty when the seat is vacant. */
+  readonly delegate: string;
+  readonly presence: Presence;
+  readonly you: boolean;
+  readonly ready: boolean;
+  /** Whether it has voted on everything while the ballot is open; `none` when there is nothing to vote on. */
+  readonly ballot: 'none' | 'awaited' | 'cast';
+  /** Its votes of the ballot that has just closed, in the order of the clauses' numbers. */
+  readonly votes: readonly CastPicture[];
+}
+
+export const PAPER_GROUPS = ['live', 'ballot', 'fallen', 'adopted'] as const;
+/** Where a paper lies. `fallen`: voted down in this round, shown until the next round begins. */
+export type PaperGroup = (typeof PAPER_GROUPS)[number];
+
+export interface PaperPicture {
+  readonly clause: ClauseId;
+  readonly number: number;
+  readonly title: string;
+  readonly text: string;
+  readonly hardness: Hardness;
+  readonly group: PaperGroup;
+  readonly sponsor: PartyId;
+  readonly sponsorName: string;
+  readonly flag: string;
+}
+
+/** What the chair announces below the phase: so many of so many. */
+export interface ProgressPicture {
+  readonly kind: 'seated' | 'ready' | 'voted' | 'adopted' | 'none';
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface TablePicture {
+  readonly phase: Phase;
+  readonly round: number;
+  readonly rounds: number;
+  readonly paused: boolean;
+  readonly progress: ProgressPicture;
+  readonly seats: readonly SeatPicture[];
+  /** In the order of their numbers. */
+  readonly papers: readonly PaperPicture[];
+}
+
+/** The whole picture for a viewer who speaks for `you`, or for nobody when that is empty. */
+export function pictureOf(view: PublicView, scenario: PublicScenario, you: PartyId): TablePicture {
+  const decided = decidedNow(view);
+  const papers = papersOf(view, scenario, decided);
+  const open = papers.some(({ group }) => group === 'ballot');
+  const cast = castBy(view, decided);
+  const seats = scenario.parties
+    .filter(({ id }) => view.phase === 'lobby' || view.seats[id]?.playing === true)
+    .map((party) => seatOf(view, party, you, open, cast(party.id)));
+  return {
+    phase: view.phase,
+    round: view.round,
+    rounds: scenario.procedure.rounds,
+    paused: view.paused,
+    progress: progressOf(view.phase, seats, papers, decided),
+    seats,
+    papers,
+  };
+}
+
+function seatOf(
+  view: PublicView,
+  { id, name, flag }: PublicParty,
+  you: PartyId,
+  ballotOpen: boolean,
+  votes: readonly CastPicture[],
+): SeatPicture {
+  const seat = view.seats[id];
+  const delegate = seat?.delegate ?? '';
+  const presence = delegate === '' ? 'vacant' : seat?.present === true ? 'present' : 'away';
+  const ballot = !ballotOpen ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
+  return { party: id, name, flag, delegate, presence, you: id === you, ready: seat?.ready ?? false, ballot, votes };
+}
+
+/** The clauses whose ballot closed in this round, while its outcome is before the table. */
+function decidedNow(view: PublicView): ReadonlySet<ClauseId> {
+  if (view.phase !== 'outcome') return new Set();
+  const decisions = Object.values(view.record).filter(
+    ({ kind, round }) => (kind === 'adopted' || kind === 'rejected') && round === view.round,
+  );
+  return new Set(decisions.map(({ clause }) => clause));
+}
+
+function papersOf(view: PublicView, scenario: PublicScenario, decided: ReadonlySet<ClauseId>): PaperPicture[] {
+  const papers = Object.entries(view.clauses).flatMap(([id, clause]) => {
+    const group = groupOf(clause, decided.has(id));
+    const content = textOf(clause);
+    if (!group || !content) return [];
+    const sponsor = scenario.parties.find((party) => party.id === clause.sponsor);
+    return [
+      {
+        clause: id,
+        number: clause.number,
+        title: content.title,
+        text: content.text,
+        hardness: hardnessOf(content),
+        group,
+        sponsor: clause.sponsor,
+        sponsorName: sponsor?.name ?? clause.sponsor,
+        flag: sponsor?.flag ?? '',
+      },
+    ];
+  });
+  return papers.sort((one, other) => one.number - other.number);
+}
+
+function groupOf({ status, onBallot }: ClauseView, decided: boolean): PaperGroup | undefined {
+  if (status === 'adopted') return 'adopted';
+  if (status === 'live') return onBallot ? 'ballot' : 'live';
+  return status === 'rejected' && decided ? 'fallen' : undefined;
+}
+
+function castBy(view: PublicView, decided: ReadonlySet<ClauseId>): (party: PartyId) => readonly CastPicture[] {
+  const clauses = Object.entries(view.clauses)
+    .filter(([id]) => decided.has(id))
+    .sort(([, one], [, other]) => one.number - other.number);
+  return (party) =>
+    clauses.flatMap(([clause, { number, votes }]) => {
+      const vote = votes[party];
+      return vote === undefined ? [] : [{ clause, number, vote }];
+    });
+}
+
+function progressOf(
+  phase: Phase,
+  seats: readonly SeatPicture[],
+  papers: readonly PaperPicture[],
+  decided: ReadonlySet<ClauseId>,
+): ProgressPicture {
+  const count = (kind: ProgressPicture['kind'], counts: (seat: SeatPicture) => boolean): ProgressPicture => ({
+    kind,
+    done: seats.filter(counts).length,
+    of: seats.length,
+  });
+  if (phase === 'lobby') return count('seated', ({ presence }) => presence !== 'vacant');
+  if (phase === 'debrief') return { kind: 'none', done: 0, of: 0 };
+  if (phase === 'outcome' && decided.size > 0) {
+    const adopted = papers.filter(({ clause, group }) => group === 'adopted' && decided.has(clause)).length;
+    return { kind: 'adopted', done: adopted, of: decided.size };
+  }
+  if (seats.some(({ ballot }) => ballot !== 'none')) return count('voted', ({ ballot }) => ballot === 'cast');
+  return count('ready', ({ ready }) => ready);
+}
