@@ -10,5 +10,12 @@ export default defineConfig({
     // The page's policy allows files of this site only, so nothing becomes a data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A flag needs no hash in its name, and hundreds of hashes would not compress.
+        assetFileNames: ({ names }) =>
+          /^[A-Z]{2}(-[A-Z]+)?\.svg$/.test(names[0] ?? '') ? 'flags/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
 });

@@ -3,6 +3,8 @@ const FILES = import.meta.glob<string>(['../../node_modules/country-flag-icons/3
   query: '?url',
   import: 'default',
   eager: true,
+  // The flags lie in a package, where globs do not look of themselves.
+  exhaustive: true,
 });
 
 const BY_CODE = new Map(Object.entries(FILES).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1, -4), url]));

@@ -1,0 +1,54 @@
+import { channelWith, choose, type OpenChannel } from '../../store/channel.ts';
+import { partyOf } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { unreadIn } from '../../store/unread.ts';
+import { t } from '../../text/i18n.ts';
+import { Flag } from '../shell/Flag.tsx';
+import { channelName, othersIn } from './naming.ts';
+import { partners } from './partners.ts';
+
+/** The plenary, every other delegation, and the groups that have been spoken to. */
+export function ChannelList({ table, open }: { readonly table: TableStore; readonly open: OpenChannel }) {
+  return (
+    <ul class="channel-list">
+      {channelsOf(table, open).map((channel) => (
+        <li key={channel.id}>
+          <ChannelButton table={table} channel={channel} open={channel.id === open.id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function channelsOf(table: TableStore, open: OpenChannel): readonly OpenChannel[] {
+  const offered = [channelWith(table, []), ...partners(table).map((party) => channelWith(table, [party]))];
+  const used = table.messages.value.map(({ channel: id, members }) => ({ id, members }));
+  const byId = new Map([...offered, ...used, open].map((channel) => [channel.id, channel]));
+  return [...byId.values()];
+}
+
+interface ChannelButtonProps {
+  readonly table: TableStore;
+  readonly channel: OpenChannel;
+  readonly open: boolean;
+}
+
+function ChannelButton({ table, channel, open }: ChannelButtonProps) {
+  const unread = unreadIn(table, channel.id);
+  return (
+    <button type="button" class="channel-button" aria-pressed={open} onClick={() => choose(table, channel)}>
+      {othersIn(table, channel).map((party) => (
+        <Flag key={party} code={partyOf(table, party)?.flag ?? ''} />
+      ))}
+      <span>{channelName(table, channel)}</span>
+      {unread > 0 && (
+        <>
+          <span class="tab-count digits" aria-hidden="true">
+            {unread}
+          </span>
+          <span class="visually-hidden">{t('unread', { count: unread })}</span>
+        </>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Message } from '#shared/protocol/wire.ts';
+import type { OpenChannel } from '../../store/channel.ts';
+import { partyOf } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { markRead, speakerOf } from '../../store/unread.ts';
+import { spoken, t } from '../../text/i18n.ts';
+import { channelName } from './naming.ts';
+
+interface HistoryProps {
+  readonly table: TableStore;
+  readonly channel: OpenChannel;
+}
+
+/** What was said in a channel; reading it here marks it read. */
+export function History({ table, channel }: HistoryProps) {
+  const messages = table.messages.value.filter((message) => message.channel === channel.id);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const seen = () => {
+      if (document.visibilityState === 'visible') markRead(table, channel.id);
+    };
+    seen();
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+    document.addEventListener('visibilitychange', seen);
+    return () => document.removeEventListener('visibilitychange', seen);
+  }, [messages.length]);
+  return (
+    <div
+      ref={list}
+      class="history"
+      role="log"
+      tabIndex={0}
+      aria-label={t('channels.history', { channel: channelName(table, channel) })}
+    >
+      {messages.length === 0 && <p class="muted">{t('channels.empty')}</p>}
+      {messages.map((message) => (
+        <Said key={message.number} table={table} message={message} />
+      ))}
+    </div>
+  );
+}
+
+function Said({ table, message }: { readonly table: TableStore; readonly message: Message }) {
+  const own = message.from === speakerOf(table);
+  const at = new Date(message.at);
+  return (
+    <div class="said" data-own={own}>
+      <p class="said-by small">
+        <strong>{own ? t('channels.you') : speakerText(table, message)}</strong>{' '}
+        <time class="muted digits" dateTime={at.toISOString()}>
+          {at.toLocaleTimeString(spoken(), { hour: '2-digit', minute: '2-digit' })}
+        </time>
+      </p>
+      <p class="said-text">{message.text}</p>
+    </div>
+  );
+}
+
+function speakerText(table: TableStore, { from, name }: Message): string {
+  if (from === '*') return t('words:person.facilitator');
+  const party = partyOf(table, from)?.name ?? from;
+  return name === '' ? party : t('channels.saidBy', { name, party });
+}

@@ -1,0 +1,14 @@
+import type { PartyId } from '#shared/model/scenario.ts';
+import type { TableStore } from '../../store/table.ts';
+
+/** The other delegations that one can write to: in the lobby those with a delegate, afterwards those that play. */
+export function partners(table: TableStore): readonly PartyId[] {
+  const everybody = table.everybody.value;
+  if (!everybody || table.party.value === '') return [];
+  const order = table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [];
+  return order.filter((id) => {
+    const seat = everybody.seats[id];
+    if (!seat || id === table.party.value) return false;
+    return everybody.phase === 'lobby' ? seat.delegate !== '' : seat.playing;
+  });
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import { partyName } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { ActButton } from '../shell/ActButton.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useSending } from '../text/useSending.ts';
+
+/** The facilitator gives a seat to somebody who is here without one: in the lobby any seat, later one that plays. */
+export function AssignSeat({ table, title }: { readonly table: TableStore; readonly title: string }) {
+  const sending = useSending(table);
+  const [person, setPerson] = useState('');
+  const [party, setParty] = useState('');
+  const visitors = Object.entries(table.everybody.value?.visitors ?? {});
+  const known = visitors.some(([id]) => id === person);
+  const give = () => sending.send({ type: 'AssignSeat', person, party }, () => setPerson(''));
+  return (
+    <section class="card" aria-labelledby="assign-heading">
+      <h2 id="assign-heading">{title}</h2>
+      {visitors.length === 0 ? (
+        <p class="muted">{t('open.nobodyToAssign')}</p>
+      ) : (
+        <div class="assign">
+          <Choice label={t('open.person')} none={t('open.choosePerson')} value={known ? person : ''} choose={setPerson}>
+            {visitors.map(([id, { name }]) => [id, name])}
+          </Choice>
+          <Choice label={t('open.seat')} none={t('open.chooseSeat')} value={party} choose={setParty}>
+            {seatsOf(table)}
+          </Choice>
+          <ActButton table={table} act={give} disabled={!known || party === ''}>
+            {t('open.give')}
+          </ActButton>
+        </div>
+      )}
+      <Refusal denial={sending.denial} table={table} />
+    </section>
+  );
+}
+
+function seatsOf(table: TableStore): readonly (readonly [string, string])[] {
+  const everybody = table.everybody.value;
+  const inLobby = everybody?.phase === 'lobby';
+  return Object.entries(everybody?.seats ?? {})
+    .filter(([, seat]) => inLobby || seat.playing)
+    .map(([id, { delegate }]) => {
+      const party = partyName(table, id);
+      return [id, delegate === '' ? t('open.seatFree', { party }) : t('open.seatTaken', { party, name: delegate })];
+    });
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly none: string;
+  readonly value: string;
+  readonly choose: (value: string) => void;
+  readonly children: readonly (readonly [string, string])[];
+}
+
+function Choice({ label, none, value, choose, children }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select id={id} class="input" value={value} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{none}</option>
+        {children.map(([key, words]) => (
+          <option key={key} value={key}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { partyName } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { listOf, t } from '../../text/i18n.ts';
+import { AssignSeat } from './AssignSeat.tsx';
+import { awaited } from './awaited.ts';
+import { DeskSeats } from './DeskSeats.tsx';
+import { OpenTable } from './OpenTable.tsx';
+import { PhaseControls } from './PhaseControls.tsx';
+
+/** The facilitator's side during the talks: the clock, who is not done, substitutes, and the code. */
+export function Desk({ table, code }: { readonly table: TableStore; readonly code: string }) {
+  const parties = awaited(table).map((party) => partyName(table, party));
+  return (
+    <div class="panel">
+      <PhaseControls table={table} />
+      <section class="card" aria-labelledby="desk-seats-heading">
+        <h2 id="desk-seats-heading">{t('desk.seats')}</h2>
+        <p role="status">
+          {parties.length > 0 ? t('desk.waiting', { parties: listOf(parties) }) : t('desk.nobodyWaits')}
+        </p>
+        <DeskSeats table={table} />
+      </section>
+      <AssignSeat table={table} title={t('desk.substitute')} />
+      <OpenTable table={table} code={code} />
+    </div>
+  );
+}

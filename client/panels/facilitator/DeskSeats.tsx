@@ -1,0 +1,36 @@
+import { partyOf } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { Flag } from '../shell/Flag.tsx';
+import { isDone } from './awaited.ts';
+
+/** Every delegation that plays: who speaks for it, whether they are here, and whether they are done. */
+export function DeskSeats({ table }: { readonly table: TableStore }) {
+  const everybody = table.everybody.value;
+  if (!everybody) return null;
+  const playing = Object.entries(everybody.seats).filter(([, seat]) => seat.playing);
+  const voting = everybody.phase === 'voting';
+  return (
+    <ul class="desk-seats">
+      {playing.map(([id, seat]) => (
+        <li key={id} class="desk-seat">
+          <Flag code={partyOf(table, id)?.flag ?? ''} />
+          <p>
+            <strong class="serif">{partyOf(table, id)?.name ?? id}</strong>
+            <br />
+            <span class="muted small">{seat.delegate || t('words:person.nobody')}</span>
+          </p>
+          <p class="small">
+            <span class="badge">{seat.present ? t('desk.present') : t('desk.absent')}</span>{' '}
+            <span class="badge">{stateOf(isDone(seat, everybody.phase), voting)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function stateOf(done: boolean, voting: boolean): string {
+  if (voting) return done ? t('desk.voted') : t('desk.notVoted');
+  return done ? t('desk.done') : t('desk.notDone');
+}

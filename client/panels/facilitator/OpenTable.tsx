@@ -1,0 +1,28 @@
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { ActButton } from '../shell/ActButton.tsx';
+import { CopyField } from '../shell/CopyField.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useSending } from '../text/useSending.ts';
+
+/** How people get to this table: its code, large enough to read from the last row, and its address. */
+export function OpenTable({ table, code }: { readonly table: TableStore; readonly code: string }) {
+  const sending = useSending(table);
+  const open = table.everybody.value?.entryOpen === true;
+  return (
+    <section class="card" aria-labelledby="open-heading">
+      <h2 id="open-heading">{t('open.title')}</h2>
+      <p class="field-label">{t('open.code')}</p>
+      <p class="open-code digits">{code || '…'}</p>
+      <CopyField label={t('open.address')} value={`${location.origin}/#/join/${code}`} />
+      {isLocal() && <p class="notice">{t('open.local')}</p>}
+      <p role="status">{open ? t('open.entryOpen') : t('open.entryClosed')}</p>
+      <ActButton table={table} act={() => sending.send({ type: 'SetEntry', open: !open })}>
+        {open ? t('open.close') : t('open.reopen')}
+      </ActButton>
+      <Refusal denial={sending.denial} table={table} />
+    </section>
+  );
+}
+
+const isLocal = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);

@@ -1,0 +1,92 @@
+import { useRef, useState } from 'preact/hooks';
+import { INVISIBLE, LIMITS } from '#shared/model/limits.ts';
+import type { Api } from '../../net/api.ts';
+import { rememberTable } from '../../store/identity.ts';
+import { tableHash } from '../../store/route.ts';
+import { t } from '../../text/i18n.ts';
+import type { Trouble } from '../../text/wording.ts';
+import { Field } from '../shell/Field.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+
+const CODE = /^[A-Z0-9]{6}$/;
+
+/** People type codes with spaces, hyphens and small letters. */
+const tidied = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
+
+/** Come to a table with its code and the name that others will see. */
+export function JoinForm({ api, code: offered }: { readonly api: Api; readonly code: string }) {
+  const [code, setCode] = useState(offered);
+  const [name, setName] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [denial, setDenial] = useState<Trouble>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const refuse = (trouble: Trouble) => {
+    setDenial(trouble);
+    form.current?.querySelector<HTMLInputElement>(`[name="${fieldOf(trouble) ?? 'code'}"]`)?.focus();
+  };
+
+  const join = async () => {
+    const wrong = problemWith(tidied(code), name.trim());
+    if (wrong) return refuse(wrong);
+    setBusy(true);
+    setDenial(undefined);
+    const joined = await api.join(tidied(code), name.trim());
+    setBusy(false);
+    if (!joined.ok) return refuse(joined.error);
+    const { table, session, link } = joined.value;
+    rememberTable(table, { session, link, name: name.trim(), seen: Date.now() });
+    location.hash = tableHash(table, 'delegate');
+  };
+
+  const about = fieldOf(denial);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void join();
+      }}
+    >
+      <Field
+        name="code"
+        label={t('landing.code')}
+        hint={t('landing.codeHint')}
+        value={code}
+        change={setCode}
+        denial={about === 'code' ? denial : undefined}
+        class="join-code"
+        autoCapitalize="characters"
+      />
+      <Field
+        name="name"
+        label={t('landing.name')}
+        hint={t('landing.nameHint')}
+        value={name}
+        change={setName}
+        denial={about === 'name' ? denial : undefined}
+        autoComplete="name"
+      />
+      <Refusal denial={about === undefined ? denial : undefined} />
+      <button type="submit" class="button button-primary join-submit" aria-disabled={busy}>
+        {busy ? t('landing.joining') : t('landing.submit')}
+      </button>
+    </form>
+  );
+}
+
+/** What the server would say of the form, said before it is asked. */
+function problemWith(code: string, name: string): Trouble | undefined {
+  if (!CODE.test(code)) return { code: 'malformed', where: 'code', problem: '' };
+  if (name === '' || name.length > LIMITS.name || INVISIBLE.test(name))
+    return { code: 'malformed', where: 'name', problem: '' };
+  return undefined;
+}
+
+/** The field that an answer is about; none when it is about the whole form. */
+function fieldOf(denial: Trouble | undefined): 'code' | 'name' | undefined {
+  if (denial?.code === 'unknown-code' || denial?.code === 'entry-closed') return 'code';
+  if (denial?.code !== 'malformed') return undefined;
+  return denial.where === 'name' ? 'name' : 'code';
+}

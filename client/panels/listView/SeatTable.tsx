@@ -1,0 +1,77 @@
+import type { PublicParty } from '#shared/model/publicScenario.ts';
+import type { PublicView, SeatView } from '#shared/model/view.ts';
+import type { TableStore } from '../../store/table.ts';
+import { trustOf, trustWord } from '../../store/trust.ts';
+import { t } from '../../text/i18n.ts';
+import { isDone } from '../facilitator/awaited.ts';
+import { Flag } from '../shell/Flag.tsx';
+
+/** Who sits where, whether they are here and done, and how far they trust one. */
+export function SeatTable({ table }: { readonly table: TableStore }) {
+  const everybody = table.everybody.value;
+  const parties = table.welcome.value?.scenario.parties ?? [];
+  if (!everybody) return null;
+  const own = table.party.value !== '';
+  return (
+    <div class="table-scroll">
+      <table class="plain seat-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.delegation')}</th>
+            <th scope="col">{t('list.presence')}</th>
+            <th scope="col">{t('list.state')}</th>
+            {own && <th scope="col">{t('list.trust')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {parties.map((party) => {
+            const seat = everybody.seats[party.id];
+            return seat && <SeatRow key={party.id} table={table} party={party} seat={seat} everybody={everybody} />;
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface SeatRowProps {
+  readonly table: TableStore;
+  readonly party: PublicParty;
+  readonly seat: SeatView;
+  readonly everybody: PublicView;
+}
+
+function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
+  const own = table.party.value;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="seat-name">
+          <Flag code={party.flag} />
+          <span>
+            <span class="serif">{party.name}</span>
+            <br />
+            <span class="muted small">{seat.delegate || t('words:person.nobody')}</span>
+          </span>
+        </span>
+      </th>
+      <td>{presenceText(seat)}</td>
+      <td>{seat.playing ? stateText(seat, everybody.phase) : t('list.nothing')}</td>
+      {own !== '' && <td>{party.id === own ? t('list.you') : trustText(table, party.id, own)}</td>}
+    </tr>
+  );
+}
+
+function presenceText(seat: SeatView): string {
+  if (!seat.playing) return t('list.notPlaying');
+  return seat.present ? t('list.present') : t('list.absent');
+}
+
+function stateText(seat: SeatView, phase: string): string {
+  const done = isDone(seat, phase);
+  if (phase === 'voting') return done ? t('list.voted') : t('list.notVoted');
+  return done ? t('list.done') : t('list.notDone');
+}
+
+const trustText = (table: TableStore, from: string, to: string): string =>
+  t(`words:trust.${trustWord(trustOf(table, from, to))}`);

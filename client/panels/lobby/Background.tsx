@@ -1,0 +1,57 @@
+import type { PublicScenario } from '#shared/model/publicScenario.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { Markdown } from '../shell/Markdown.tsx';
+
+/** What the talks are about, how the table decides, and where the background comes from. */
+export function Background({ table, folded }: { readonly table: TableStore; readonly folded: boolean }) {
+  const scenario = table.welcome.value?.scenario;
+  if (!scenario) return null;
+  if (!folded) return <Pages scenario={scenario} />;
+  return (
+    <details class="background-folded">
+      <summary>{t('lobby.background')}</summary>
+      <Pages scenario={scenario} />
+    </details>
+  );
+}
+
+function Pages({ scenario }: { readonly scenario: PublicScenario }) {
+  const sources = Object.entries(scenario.sources);
+  return (
+    <article class="panel background">
+      <h2>{t('lobby.background')}</h2>
+      <p class="background-summary">{scenario.summary}</p>
+      <Procedure scenario={scenario} />
+      <Markdown text={scenario.background} />
+      {sources.length > 0 && (
+        <details>
+          <summary>{t('lobby.sources')}</summary>
+          <dl class="sources small">
+            {sources.map(([key, reference]) => (
+              <div key={key}>
+                <dt>{key}</dt>
+                <dd>{reference}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Procedure({ scenario }: { readonly scenario: PublicScenario }) {
+  const { decisionRule, sponsorsNeeded, draftsPerRound, rounds } = scenario.procedure;
+  return (
+    <section class="card">
+      <h3>{t('lobby.procedure')}</h3>
+      <ul class="procedure">
+        <li>{t('lobby.rule', { rule: t(`words:rule.${decisionRule}`) })}</li>
+        <li>{t('lobby.sponsors', { count: sponsorsNeeded })}</li>
+        <li>{t('lobby.drafts', { count: draftsPerRound })}</li>
+        <li>{t('lobby.rounds', { count: rounds, minutes: scenario.minutes })}</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { PublicParty } from '#shared/model/publicScenario.ts';
+import type { SeatView } from '#shared/model/view.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { ActButton } from '../shell/ActButton.tsx';
+import { Flag } from '../shell/Flag.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useSending } from '../text/useSending.ts';
+
+interface PlateProps {
+  readonly table: TableStore;
+  readonly party: PublicParty;
+  readonly seat: SeatView;
+  readonly facilitator: boolean;
+}
+
+/** A delegation's nameplate: whose it is, and the button to take it or give it back. */
+export function Plate({ table, party, seat, facilitator }: PlateProps) {
+  const mine = table.party.value === party.id;
+  return (
+    <li class="plate" data-state={mine ? 'own' : seat.delegate === '' ? 'free' : 'taken'}>
+      <div class="plate-head">
+        <Flag code={party.flag} />
+        <h3>{party.name}</h3>
+        <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
+      </div>
+      <p class="plate-delegate">{delegateText(seat, mine)}</p>
+      <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
+      <details class="plate-stance">
+        <summary>
+          {t('lobby.stance')}
+          <span class="visually-hidden">{party.name}</span>
+        </summary>
+        <p>{party.stance}</p>
+      </details>
+    </li>
+  );
+}
+
+function delegateText({ delegate, present }: SeatView, mine: boolean): string {
+  if (delegate === '') return t('lobby.free');
+  const name = mine ? `${delegate} (${t('lobby.you')})` : delegate;
+  return present ? name : `${name} – ${t('lobby.away')}`;
+}
+
+function PlateButton({ table, party, seat, facilitator }: PlateProps) {
+  const sending = useSending(table);
+  const action = actionOf(table, party, seat, facilitator);
+  return (
+    <>
+      {action && (
+        <ActButton
+          table={table}
+          label={action.label}
+          disabled={sending.busy}
+          {...(action.primary && { kind: 'primary' as const })}
+          act={() => sending.send(action.command)}
+        >
+          {action.words}
+        </ActButton>
+      )}
+      <Refusal denial={sending.denial} table={table} />
+    </>
+  );
+}
+
+/** What one may do with a seat; nothing with somebody else's, unless one is the facilitator. */
+function actionOf(table: TableStore, { id, name: party }: PublicParty, seat: SeatView, facilitator: boolean) {
+  const free = seat.delegate === '';
+  if (facilitator) {
+    const command = { type: 'FreeSeat', party: id } as const;
+    return free ? undefined : { command, words: t('open.free'), label: t('open.freeOf', { party }), primary: false };
+  }
+  if (table.party.value === id) {
+    const command = { type: 'LeaveSeat' } as const;
+    return { command, words: t('lobby.leave'), label: t('lobby.leaveOf', { party }), primary: false };
+  }
+  if (!free) return undefined;
+  const command = { type: 'TakeSeat', party: id } as const;
+  return table.party.value === ''
+    ? { command, words: t('lobby.take'), label: t('lobby.takeOf', { party }), primary: true }
+    : { command, words: t('lobby.move'), label: t('lobby.moveTo', { party }), primary: false };
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { TableStore } from '../../store/table.ts';
+
+interface ActButtonProps {
+  readonly table: TableStore;
+  readonly act: () => void;
+  readonly kind?: 'primary' | 'grave' | 'quiet';
+  readonly disabled?: boolean;
+  readonly label?: string;
+  readonly pressed?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A button that asks the table for something. Offline it stays where it is, keeps the focus and does nothing. */
+export function ActButton({ table, act, kind, disabled = false, label, pressed, children }: ActButtonProps) {
+  const idle = disabled || table.status.value !== 'online';
+  return (
+    <button
+      type="button"
+      class={kind ? `button button-${kind}` : 'button'}
+      aria-disabled={idle}
+      {...(label !== undefined && { 'aria-label': label })}
+      {...(pressed !== undefined && { 'aria-pressed': pressed })}
+      onClick={() => {
+        if (!idle) act();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../text/i18n.ts';
+import { LanguageSelect } from './LanguageSelect.tsx';
+import './frame.css';
+
+interface PageFrameProps {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page away from the table: the house's name above, one heading, and what the page is about. */
+export function PageFrame({ title, children }: PageFrameProps) {
+  useTitle(title);
+  return (
+    <div class="frame">
+      <header class="frame-header">
+        <a class="frame-brand" href="#/">
+          {t('title')}
+        </a>
+        <LanguageSelect />
+      </header>
+      <main class="frame-main">
+        <Heading>{title}</Heading>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The page's one main heading; a new page begins there for those who do not see it appear. */
+function Heading({ children }: { readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body && history.state === null && document.referrer === '')
+      heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === t('title') ? title : `${title} – ${t('title')}`;
+  }, [title]);
+}

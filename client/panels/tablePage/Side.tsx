@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { Role } from '#shared/protocol/wire.ts';
+import type { Api } from '../../net/api.ts';
+import { type Tab, tab } from '../../store/tab.ts';
+import type { TableStore } from '../../store/table.ts';
+import { unreadTotal } from '../../store/unread.ts';
+import { t } from '../../text/i18n.ts';
+import { BriefPanel } from '../brief/BriefPanel.tsx';
+import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
+import { DraftPanel } from '../draft/DraftPanel.tsx';
+import { Desk } from '../facilitator/Desk.tsx';
+import { useTableCode } from '../facilitator/useTableCode.ts';
+import { TextPanel } from '../text/TextPanel.tsx';
+import { VotePanel } from '../vote/VotePanel.tsx';
+import { type TabItem, Tabs } from './Tabs.tsx';
+
+interface SideProps {
+  readonly table: TableStore;
+  readonly api: Api;
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** What one works with beside the table: a delegation's panels, the facilitator's desk, or what an observer may read. */
+export function Side({ table, api, id, role }: SideProps) {
+  return (
+    <aside class="table-side" id="side" tabIndex={-1} aria-label={t('table.panels')}>
+      {role === 'facilitator' ? <FacilitatorSide table={table} api={api} id={id} /> : <DelegateSide table={table} />}
+    </aside>
+  );
+}
+
+function DelegateSide({ table }: { readonly table: TableStore }) {
+  const shown = tabsFor(table);
+  const open = shown.includes(tab.value) ? tab.value : (shown[0] ?? 'text');
+  const choose = (chosen: Tab) => {
+    tab.value = chosen;
+  };
+  return (
+    <Tabs items={shown.map((item) => tabItem(item, table))} open={open} choose={choose}>
+      {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
+      <Panel table={table} open={open} />
+    </Tabs>
+  );
+}
+
+function tabsFor(table: TableStore): readonly Tab[] {
+  if (table.everybody.value?.phase === 'debrief') return ['channels', ...(table.party.value ? ['brief' as const] : [])];
+  return table.party.value === '' ? ['text', 'channels'] : ['brief', 'draft', 'text', 'channels', 'vote'];
+}
+
+function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab }) {
+  switch (open) {
+    case 'brief':
+      return <BriefPanel table={table} />;
+    case 'draft':
+      return <DraftPanel table={table} />;
+    case 'text':
+      return <TextPanel table={table} />;
+    case 'channels':
+      return <ChannelsPanel table={table} />;
+    case 'vote':
+      return <VotePanel table={table} />;
+    default:
+      return open satisfies never;
+  }
+}
+
+function tabItem(id: Tab, table: TableStore): TabItem<Tab> {
+  const waiting = id === 'channels' ? unreadTotal(table) : id === 'vote' ? votesDue(table) : 0;
+  const waitingLabel = id === 'channels' ? t('unread', { count: waiting }) : t('toVote', { count: waiting });
+  return { id, label: t(`tab.${id}`), waiting, waitingLabel };
+}
+
+/** Clauses on the open ballot that one has not voted on. */
+function votesDue(table: TableStore): number {
+  const everybody = table.everybody.value;
+  const own = table.own.value;
+  if (!own || everybody?.phase !== 'voting') return 0;
+  return Object.entries(everybody.clauses).filter(([id, clause]) => clause.onBallot && !own.votes[id]).length;
+}
+
+const DESK_TABS = ['desk', 'text', 'channels'] as const;
+type DeskTab = (typeof DESK_TABS)[number];
+
+function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
+  const [open, setOpen] = useState<DeskTab>('desk');
+  const code = useTableCode(api, id);
+  const debrief = table.everybody.value?.phase === 'debrief';
+  const items = DESK_TABS.filter((item) => !debrief || item === 'channels').map((item) => {
+    const waiting = item === 'channels' ? unreadTotal(table) : 0;
+    return { id: item, label: t(`tab.${item}`), waiting, waitingLabel: t('unread', { count: waiting }) };
+  });
+  const shown = debrief ? 'channels' : open;
+  return (
+    <Tabs items={items} open={shown} choose={setOpen}>
+      {shown === 'desk' && <Desk table={table} code={code} />}
+      {shown === 'text' && <TextPanel table={table} />}
+      {shown === 'channels' && <ChannelsPanel table={table} />}
+    </Tabs>
+  );
+}

@@ -1,0 +1,43 @@
+import type { TableStore } from '../../store/table.ts';
+import { chooseView, pictureMissing, type TableViewKind, view } from '../../store/view.ts';
+import { t } from '../../text/i18n.ts';
+import { LanguageSelect } from '../shell/LanguageSelect.tsx';
+import { Clock } from './Clock.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+
+/** What is played, where the game stands, how long it still takes, and how to look at it. */
+export function TableHeader({ table, id }: { readonly table: TableStore; readonly id: string }) {
+  const everybody = table.everybody.value;
+  const scenario = table.welcome.value?.scenario;
+  if (!everybody || !scenario) return null;
+  const { phase, round } = everybody;
+  const playing = phase !== 'lobby' && phase !== 'debrief';
+  return (
+    <header class="table-header">
+      <h1 class="table-title">{scenario.title}</h1>
+      {round > 0 && <span class="table-round">{t('table.round', { round, rounds: scenario.procedure.rounds })}</span>}
+      <span class="table-phase">{t(`words:phase.${phase}`)}</span>
+      {playing && <Clock table={table} />}
+      <span class="table-tools">
+        {playing && <ViewSwitch />}
+        <LinkDialog id={id} />
+        <LanguageSelect />
+      </span>
+    </header>
+  );
+}
+
+const KINDS: readonly TableViewKind[] = ['picture', 'list'];
+
+function ViewSwitch() {
+  const shown = pictureMissing.value ? 'list' : view.value;
+  return (
+    <span class="view-switch" role="group" aria-label={t('table.view')}>
+      {KINDS.map((kind) => (
+        <button key={kind} type="button" aria-pressed={shown === kind} onClick={() => chooseView(kind)}>
+          {t(`table.${kind}`)}
+        </button>
+      ))}
+    </span>
+  );
+}

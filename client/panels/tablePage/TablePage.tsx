@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '#shared/protocol/wire.ts';
+import type { Api } from '../../net/api.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { Lobby } from '../lobby/Lobby.tsx';
+import { later } from '../shell/Later.tsx';
+import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
+import { Announcer } from './Announcer.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { MainView } from './MainView.tsx';
+import { Side } from './Side.tsx';
+import { Strip } from './Strip.tsx';
+import { TableHeader } from './TableHeader.tsx';
+import './tablePage.css';
+
+const Debrief = later(async () => (await import('../debrief/Debrief.tsx')).Debrief);
+
+interface TablePageProps {
+  readonly api: Api;
+  readonly table: TableStore;
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** A table in whatever phase it is. */
+export function TablePage({ api, table, id, role }: TablePageProps) {
+  const everybody = table.everybody.value;
+  const welcome = table.welcome.value;
+  if (!everybody || !welcome) return <Connecting table={table} />;
+  return (
+    <div class={`table-page table-page-${everybody.phase}`}>
+      <PhaseTitle table={table} />
+      <a class="skip-link" href="#side" onClick={skip}>
+        {t('skip')}
+      </a>
+      <TableHeader table={table} id={id} />
+      <ConnectionBanner table={table} />
+      {everybody.phase !== 'lobby' && <Strip table={table} />}
+      <Announcer table={table} />
+      <div class="table-body">
+        <Main table={table} api={api} id={id} role={role} />
+      </div>
+    </div>
+  );
+}
+
+function Main({ table, api, id, role }: TablePageProps) {
+  const phase = table.everybody.value?.phase;
+  if (phase === 'lobby') return <Lobby table={table} api={api} id={id} role={role} />;
+  return (
+    <>
+      <main class="table-main" aria-label={t('table.chamber')}>
+        {phase === 'debrief' ? <Debrief table={table} /> : <MainView table={table} />}
+      </main>
+      <Side table={table} api={api} id={id} role={role} />
+    </>
+  );
+}
+
+/** The hash is the page's address here, so the link moves the focus itself. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById('side')?.focus();
+}
+
+function PhaseTitle({ table }: { readonly table: TableStore }) {
+  const phase = table.everybody.value?.phase ?? 'lobby';
+  useTitle(`${t(`words:phase.${phase}`)} – ${table.welcome.value?.scenario.title ?? ''}`);
+  return null;
+}
+
+const SLOW_MS = 4_000;
+
+function Connecting({ table }: { readonly table: TableStore }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <PageFrame title={t('table.connecting')}>
+      <div class="card" role="status">
+        <p>{slow || table.status.value === 'offline' ? t('table.slow') : t('loading')}</p>
+      </div>
+    </PageFrame>
+  );
+}

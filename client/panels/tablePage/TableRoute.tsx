@@ -1,0 +1,41 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Role } from '#shared/protocol/wire.ts';
+import type { LiveTable } from '../../net/liveTable.ts';
+import { rememberTable } from '../../store/identity.ts';
+import { keepTab } from '../../store/tab.ts';
+import type { AppProps } from '../shell/App.tsx';
+import { EndPage } from './EndPage.tsx';
+import { TablePage } from './TablePage.tsx';
+
+interface TableRouteProps extends AppProps {
+  readonly table: string;
+  readonly role: Role;
+}
+
+/** A table by its address: takes one's place there while this is shown, and gives the connection up afterwards. */
+export function TableRoute({ api, open, table: id, role }: TableRouteProps) {
+  const [table] = useState(() => open(id, role));
+  useEffect(() => {
+    const stopKeepingTab = keepTab(id);
+    return () => {
+      stopKeepingTab();
+      table.close();
+    };
+  }, []);
+  useRemembering(id, role, table);
+  const status = table.status.value;
+  if (status === 'replaced' || status === 'outdated' || status === 'signed-out') return <EndPage table={table} />;
+  return <TablePage api={api} table={table} id={id} role={role} />;
+}
+
+/** Keeps what the first page shows of the table for coming back. */
+function useRemembering(id: string, role: Role, table: LiveTable): void {
+  useSignalEffect(() => {
+    const welcome = table.welcome.value;
+    if (!welcome || role === 'facilitator') return;
+    const everybody = table.everybody.value;
+    const name = everybody?.seats[table.party.value]?.delegate || everybody?.visitors[welcome.person]?.name;
+    rememberTable(id, { title: welcome.scenario.title, ...(name && { name }) });
+  });
+}
