@@ -32,11 +32,13 @@ export function neighboursOf({ positions, low, high }: Issue, position: number):
   };
 }
 
-/** A position in one line of words, for a slider's value or a list. */
+/** A position in one line of words, by the named position nearest to it: for a slider's value or a list. */
 export function positionInWords(issue: Issue, position: number): string {
   const { below, above } = neighboursOf(issue, position);
   if (below.at === above.at) return below.words;
-  return t('panels:position.between', { below: below.words, above: above.words });
+  const side = nearer(position, below, above);
+  if (side === 'middle') return t('panels:position.between', { below: below.words, above: above.words });
+  return t('panels:position.near', { words: side === 'below' ? below.words : above.words });
 }
 
 function termsAt(issue: Issue, position: number): string {

@@ -24,12 +24,13 @@ export function BriefPanel({ table }: { readonly table: TableStore }) {
       {own ? (
         <>
           <p class="confidential">{t('panels:brief.onlyYou')}</p>
-          <Markdown text={own.brief} />
           <h3>{t('panels:brief.interests')}</h3>
           <Interests table={table} stakes={own.stakes} />
           <h3>{t('panels:brief.redLines')}</h3>
           <RedLines table={table} redLines={redLinesOf(own)} />
           <p class="muted">{t('panels:brief.hurdle', { percent: percent(own.ratificationHurdle) })}</p>
+          <h3>{t('panels:brief.instructions')}</h3>
+          <Markdown text={own.brief} />
         </>
       ) : (
         <p class="muted">{t(welcome.role === 'facilitator' ? 'panels:brief.facilitator' : 'panels:brief.noSeat')}</p>

@@ -3,6 +3,7 @@ import type { StakeView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { positionInWords } from '../../text/operative.ts';
+import { capitalised } from '../../text/wording.ts';
 import { bandOf, factor } from '../draft/figures.ts';
 
 interface Props {
@@ -23,26 +24,30 @@ export function Interests({ table, stakes }: Props) {
         <caption class="visually-hidden">{t('panels:brief.interests')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('panels:brief.issue')}</th>
             <th scope="col">{t('panels:brief.ideal')}</th>
             <th scope="col">{t('panels:brief.salience')}</th>
             <th scope="col">{t('panels:brief.sensitivity')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ issue, stake }) => (
-            <tr key={issue.id}>
-              <th scope="row">
-                {issue.name}
-                {stake.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
-                <span class="ideal-words serif">{positionInWords(issue, stake.ideal)}</span>
+        {rows.map(({ issue, stake }) => (
+          <tbody key={issue.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {issue.name} {stake.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
               </th>
+            </tr>
+            <tr>
+              <td class="serif" colSpan={3}>
+                {capitalised(positionInWords(issue, stake.ideal))}
+              </td>
+            </tr>
+            <tr>
               <td class="digits">{stake.ideal}</td>
               <Share value={stake.salience} />
               <Share value={stake.sensitivity} />
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <p class="muted small">{t('panels:brief.interestsKey')}</p>
     </>

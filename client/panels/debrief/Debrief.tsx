@@ -37,8 +37,6 @@ export function Debrief({ table }: { readonly table: TableStore }) {
   );
 }
 
-export default Debrief;
-
 /** The clauses in force, in the scenario's order of issues. */
 function adoptedIn(table: TableStore, view: PublicView): readonly (readonly [string, ClauseView])[] {
   const issues = table.welcome.value?.scenario.issues.map(({ id }) => id) ?? [];

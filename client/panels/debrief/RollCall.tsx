@@ -2,7 +2,7 @@ import type { ClauseView, PublicView } from '#shared/model/view.ts';
 import { textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { rejectionText } from '../../text/wording.ts';
+import { capitalised, rejectionText } from '../../text/wording.ts';
 import { VoteMark } from '../shell/VoteMark.tsx';
 import { nameWithYou } from '../text/PartyLine.tsx';
 
@@ -64,7 +64,7 @@ function Row({ clause, parties }: { readonly clause: ClauseView; readonly partie
       })}
       <td>
         {t(`words:status.${clause.status}`)}
-        {rejection !== '' && <span class="small muted rejection">{t('panels:text.because', { rejection })}</span>}
+        {rejection !== '' && <span class="small muted rejection">{capitalised(rejection)}</span>}
       </td>
     </tr>
   );

@@ -38,7 +38,7 @@ interface PictureProps {
 function Picture({ results, width, own }: PictureProps) {
   const shares = results.map(({ share }) => share ?? 0);
   const height = results.length * ROW + AXIS;
-  const x = scaleLinear([Math.min(0, ...shares), Math.max(1, ...shares)], [8, width - 64]).nice(4);
+  const x = scaleLinear([Math.min(0, ...shares), Math.max(1, ...shares)], [28, width - 64]).nice(4);
   const y = scaleBand(
     results.map(({ party }) => party),
     [0, results.length * ROW],
@@ -62,7 +62,7 @@ function Picture({ results, width, own }: PictureProps) {
       ))}
       {results.map(({ party, name, share = 0 }) => (
         <g key={party} transform={`translate(0 ${y(party) ?? 0})`} class={party === own ? 'own-row' : undefined}>
-          <text class="row-name" x={8} y={15}>
+          <text class="row-name" x={0} y={15}>
             {name}
           </text>
           <rect

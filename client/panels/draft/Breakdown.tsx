@@ -22,11 +22,9 @@ export function Breakdown({ now, ...weighing }: Props) {
           <th scope="col">{t('panels:breakdown.utils')}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.term} row={row} largest={largest} />
-        ))}
-      </tbody>
+      {rows.map((row) => (
+        <Row key={row.term} row={row} largest={largest} />
+      ))}
       <tfoot>
         <Total
           label={t(bound ? 'panels:breakdown.net' : 'panels:breakdown.outsideNet')}
@@ -46,16 +44,20 @@ export function Breakdown({ now, ...weighing }: Props) {
 
 function Row({ row: { term, value, why }, largest }: { readonly row: TermRow; readonly largest: number }) {
   return (
-    <tr>
-      <th scope="row">
-        <span class="breakdown-name">{t(`panels:term.${term}.name`)}</span>
-        <span class={value < 0 ? 'bar cost' : 'bar gain'} aria-hidden="true">
-          <span class="bar-fill" style={{ inlineSize: `${(100 * Math.abs(value)) / largest}%` }} />
-        </span>
-        <span class="breakdown-why">{why}</span>
-      </th>
-      <td class="digits">{tenths(value)}</td>
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="row">{t(`panels:term.${term}.name`)}</th>
+        <td class="digits">{tenths(value)}</td>
+      </tr>
+      <tr class="breakdown-detail">
+        <td colSpan={2}>
+          <span class={value < 0 ? 'bar cost' : 'bar gain'} aria-hidden="true">
+            <span class="bar-fill" style={{ inlineSize: `${(100 * Math.abs(value)) / largest}%` }} />
+          </span>
+          {why}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -82,7 +84,7 @@ function Total({ label, value, why, strong = false }: TotalProps) {
   return (
     <tr class={strong ? 'breakdown-total strong' : 'breakdown-total'}>
       <th scope="row">
-        <span class="breakdown-name">{label}</span>
+        {label}
         {why !== undefined && <span class="breakdown-why">{why}</span>}
       </th>
       <td class="digits">{value}</td>

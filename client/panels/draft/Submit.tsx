@@ -7,6 +7,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
 import { Difference } from '../text/Difference.tsx';
+import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
 import { obstacleOf } from './obstacle.ts';
 import { textFault, titleFault, type Words } from './wordsOf.ts';
@@ -77,8 +78,7 @@ function sent(store: DraftStore): void {
   if (amendment) store.stopAmending();
   else store.clear();
   tab.value = 'text';
-  // The button that had the focus is gone with its panel, so the focus goes on to what replaced it.
-  requestAnimationFrame(() => document.getElementById('text-heading')?.focus());
+  focusOn('text-heading');
 }
 
 function rebase(table: TableStore, store: DraftStore, dismiss: () => void): void {

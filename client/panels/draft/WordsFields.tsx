@@ -64,7 +64,7 @@ function TextField({ text, onInput }: FieldProps & { readonly text: string }) {
       </label>
       <textarea
         id="draft-text"
-        class="input serif"
+        class="input"
         rows={9}
         value={text}
         aria-invalid={fault !== undefined}

@@ -1,14 +1,16 @@
 /** Numbers as the panels write them: signed, with a true minus, terms in tenths and totals in whole utils. */
 import { spoken } from '../../text/i18n.ts';
 
+const trueMinus = (figure: string): string => figure.replace('-', '\u2212');
+
 const signed = (value: number, digits: number): string =>
-  new Intl.NumberFormat(spoken(), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  })
-    .format(value)
-    .replace('-', '\u2212');
+  trueMinus(
+    new Intl.NumberFormat(spoken(), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    }).format(value),
+  );
 
 /** A term in tenths of a util. */
 export const tenths = (value: number): string => signed(value, 1);
@@ -22,7 +24,11 @@ export const factor = (value: number): string =>
 
 /** A share 0-1 in per cent. */
 export const percent = (share: number): string =>
-  new Intl.NumberFormat(spoken(), { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  trueMinus(
+    new Intl.NumberFormat(spoken(), { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' }).format(
+      share,
+    ),
+  );
 
 const BANDS = [
   { below: 0.35, band: 'low' },

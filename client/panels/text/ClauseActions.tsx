@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
 import { draftStoreOf } from '../../store/draft.ts';
@@ -11,6 +10,7 @@ import { operativeText } from '../../text/operative.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { Difference } from './Difference.tsx';
+import { focusOn } from './focusOn.ts';
 import { type Sending, useSending } from './useSending.ts';
 
 interface Props {
@@ -33,9 +33,11 @@ export function ClauseActions({ table, id, clause }: Props) {
   const props = { table, id, clause, sending, blocked };
   return (
     <>
-      <div class="button-row">
-        {clause.support[table.party.value] === 'sponsor' ? <OwnActions {...props} /> : <CarryAction {...props} />}
-      </div>
+      {sending.denial?.code !== 'text-moved' && (
+        <div class="button-row">
+          {clause.support[table.party.value] === 'sponsor' ? <OwnActions {...props} /> : <CarryAction {...props} />}
+        </div>
+      )}
       <Refusal denial={sending.denial} table={table} />
       <TextMoved {...props} />
     </>
@@ -63,33 +65,24 @@ function CarryAction({ table, id, clause, sending, blocked }: ActionProps) {
 }
 
 function OwnActions({ table, id, clause, sending, blocked }: ActionProps) {
-  const [asking, setAsking] = useState(false);
   const { number } = clause;
-  if (asking)
-    return (
-      <fieldset class="confirm">
-        <legend>{t('panels:text.withdrawSure', { number })}</legend>
-        <ActButton
-          table={table}
-          kind="grave"
-          disabled={blocked}
-          act={() => sending.send({ type: 'WithdrawClause', clause: id }, () => setAsking(false))}
-        >
-          {t('panels:text.withdrawYes', { number })}
-        </ActButton>
-        <button type="button" class="button" ref={(button) => button?.focus()} onClick={() => setAsking(false)}>
-          {t('panels:text.withdrawNo')}
-        </button>
-      </fieldset>
-    );
   return (
     <>
       <button type="button" class="button" onClick={() => startAmending(table, id, clause)}>
         {t('panels:text.amend', { number })}
       </button>
-      <ActButton table={table} kind="grave" disabled={blocked} act={() => setAsking(true)}>
-        {t('panels:text.withdraw', { number })}
-      </ActButton>
+      <details class="withdraw">
+        <summary class="button button-grave">{t('panels:text.withdraw', { number })}</summary>
+        <p>{t('panels:text.withdrawSure')}</p>
+        <ActButton
+          table={table}
+          kind="grave"
+          disabled={blocked}
+          act={() => sending.send({ type: 'WithdrawClause', clause: id }, () => focusOn('text-heading'))}
+        >
+          {t('panels:text.withdrawYes', { number })}
+        </ActButton>
+      </details>
     </>
   );
 }
@@ -130,5 +123,5 @@ function startAmending(table: TableStore, id: ClauseId, clause: ClauseView): voi
   const generated = issue && text && dials && operativeText(issue, { ...dials, position: text.position }) === text.text;
   draftStoreOf(table)?.amend(id, clause, generated === true);
   tab.value = 'draft';
-  requestAnimationFrame(() => document.getElementById('draft-heading')?.focus());
+  focusOn('draft-heading');
 }

@@ -55,10 +55,13 @@ function FormList({
   const spectrum = issueOf(table, issue);
   return (
     <dl class="form-list">
-      <dt>{t('panels:position.label')}</dt>
-      <dd>
-        <span class="digits">{text.position}</span> {spectrum && positionInWords(spectrum, text.position)}
-      </dd>
+      <div class="form-place">
+        <dt>{t('panels:position.label')}</dt>
+        <dd>
+          <span class="digits">{text.position}</span>
+          {spectrum && `: ${positionInWords(spectrum, text.position)}`}
+        </dd>
+      </div>
       {DIALS.map((dial) => (
         <div key={dial}>
           <dt>{t(`words:dial.${dial}`)}</dt>

@@ -17,24 +17,37 @@ interface Change {
   readonly after: string;
 }
 
-/** What changed between two revisions, each change before and after: position and dials in words, then the text. */
+/** What changed between two revisions, each change before and after: place, dials and title in words, the text folded. */
 export function Difference({ issue, from, to }: Props) {
   const changes = changesOf(issue, from, to);
+  const reworded = from.text !== to.text;
   return (
     <div class="difference">
-      {changes.map(({ name, before, after }) => (
-        <dl key={name} class="change">
-          <dt>{name}</dt>
-          <dd>
-            <span class="change-label">{t('panels:difference.before')}</span> <del>{before}</del>
-          </dd>
-          <dd>
-            <span class="change-label">{t('panels:difference.after')}</span> <ins>{after}</ins>
-          </dd>
-        </dl>
+      {changes.map((change) => (
+        <BeforeAndAfter key={change.name} change={change} />
       ))}
-      {changes.length === 0 && <p>{t('panels:difference.none')}</p>}
+      {reworded && (
+        <details>
+          <summary>{t('panels:difference.words')}</summary>
+          <BeforeAndAfter change={{ name: t('panels:draft.text'), before: from.text, after: to.text }} />
+        </details>
+      )}
+      {changes.length === 0 && !reworded && <p>{t('panels:difference.none')}</p>}
     </div>
+  );
+}
+
+function BeforeAndAfter({ change: { name, before, after } }: { readonly change: Change }) {
+  return (
+    <dl class="change">
+      <dt>{name}</dt>
+      <dd>
+        <span class="change-label">{t('panels:difference.before')}</span> <del>{before}</del>
+      </dd>
+      <dd>
+        <span class="change-label">{t('panels:difference.after')}</span> <ins>{after}</ins>
+      </dd>
+    </dl>
   );
 }
 
@@ -49,7 +62,6 @@ function changesOf(issue: Issue, from: RevisionView, to: RevisionView): readonly
     { name: t('panels:position.label'), before: place(from.position), after: place(to.position) },
     ...dials,
     { name: t('panels:draft.title'), before: from.title, after: to.title },
-    { name: t('panels:draft.text'), before: from.text, after: to.text },
   ];
   return all.filter(({ before, after }) => before !== after);
 }

@@ -121,7 +121,7 @@ function Gone({ table, clauses }: ListProps) {
           <ClauseHead table={table} clause={clause} />
           <p>
             <span class="badge">{t(`words:status.${clause.status}`)}</span>{' '}
-            {clause.rejection !== '' && t('panels:text.because', { rejection: rejectionText(clause.rejection) })}
+            {clause.rejection !== '' && t('panels:text.fell', { rejection: rejectionText(clause.rejection) })}
           </p>
           <ClauseWords table={table} clause={clause} />
         </article>

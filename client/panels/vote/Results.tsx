@@ -50,8 +50,9 @@ function Result({ table, standing, clause }: ResultProps) {
     <article class={passed ? 'card clause adopted' : 'card clause rejected'}>
       <ClauseHead table={table} clause={clause} level="h3" />
       <p class="verdict">
-        <strong>{t(passed ? 'panels:vote.passed' : 'panels:vote.fell')}</strong>{' '}
-        {!passed && t('panels:text.because', { rejection: rejectionText(clause.rejection) })}
+        <strong>
+          {passed ? t('panels:vote.passed') : t('panels:text.fell', { rejection: rejectionText(clause.rejection) })}
+        </strong>
       </p>
       <VoteList table={table} clause={clause} />
       <Bonds table={table} clause={clause} />
