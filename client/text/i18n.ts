@@ -57,7 +57,10 @@ export const listOf = (names: readonly string[]): string =>
   names.length === 0 ? t('words:list.nobody') : new Intl.ListFormat(spoken()).format(names);
 
 /** The language for the browser's own formats of numbers, dates and names. */
-export const spoken = (): string => (language.value === PSEUDO ? 'en' : language.value);
+export const spoken = (): string => {
+  const base = language.value === PSEUDO ? 'en' : language.value;
+  return navigator.languages.find((tag) => tag.split('-')[0] === base) ?? base;
+};
 
 export async function speak(chosen: string): Promise<void> {
   const words = await load(chosen);

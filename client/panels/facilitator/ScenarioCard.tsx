@@ -43,7 +43,7 @@ export function ScenarioCard({ scenario, open }: ScenarioCardProps) {
         }}
       >
         {busy ? t('facilitator.opening') : t('facilitator.openThis')}
-        <span class="visually-hidden">{title}</span>
+        <span class="visually-hidden"> {title}</span>
       </button>
     </article>
   );

@@ -40,7 +40,7 @@ function TableRow({ table, code, title, phase, round, openedAt }: TableSummary) 
       <span class="muted small">{opened}</span>
       <a class="button" href={tableHash(table, 'facilitator')}>
         {t('facilitator.enter')}
-        <span class="visually-hidden">{code}</span>
+        <span class="visually-hidden"> {code}</span>
       </a>
     </li>
   );

@@ -34,13 +34,8 @@ export function ClauseEntry({ table, id, clause }: ClauseEntryProps) {
       <p class="operative">{text.text}</p>
       {clause.rejection && <p>{t('list.because', { rejection: rejectionText(clause.rejection) })}</p>}
       <Facts table={table} clause={clause} text={text} />
-      <button
-        type="button"
-        class="button button-quiet clause-open"
-        aria-label={t('list.openOf', { clause: name })}
-        onClick={() => showClause(id)}
-      >
-        {t('list.open')}
+      <button type="button" class="button button-quiet clause-open" onClick={() => showClause(id)}>
+        {t('list.open')} <span class="visually-hidden">{name}</span>
       </button>
     </article>
   );

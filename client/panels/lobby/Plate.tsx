@@ -22,14 +22,15 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
       <div class="plate-head">
         <Flag code={party.flag} />
         <h3>{party.name}</h3>
-        <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
+        {seat.delegate === '' && (
+          <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
+        )}
       </div>
       <p class="plate-delegate">{delegateText(seat, mine)}</p>
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
       <details class="plate-stance">
         <summary>
-          {t('lobby.stance')}
-          <span class="visually-hidden">{party.name}</span>
+          {t('lobby.stance')} <span class="visually-hidden">{party.name}</span>
         </summary>
         <p>{party.stance}</p>
       </details>
@@ -51,7 +52,7 @@ function PlateButton({ table, party, seat, facilitator }: PlateProps) {
       {action && (
         <ActButton
           table={table}
-          label={action.label}
+          about={party.name}
           disabled={sending.busy}
           {...(action.primary && { kind: 'primary' as const })}
           act={() => sending.send(action.command)}
@@ -65,19 +66,17 @@ function PlateButton({ table, party, seat, facilitator }: PlateProps) {
 }
 
 /** What one may do with a seat; nothing with somebody else's, unless one is the facilitator. */
-function actionOf(table: TableStore, { id, name: party }: PublicParty, seat: SeatView, facilitator: boolean) {
+function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facilitator: boolean) {
   const free = seat.delegate === '';
-  if (facilitator) {
-    const command = { type: 'FreeSeat', party: id } as const;
-    return free ? undefined : { command, words: t('open.free'), label: t('open.freeOf', { party }), primary: false };
-  }
-  if (table.party.value === id) {
-    const command = { type: 'LeaveSeat' } as const;
-    return { command, words: t('lobby.leave'), label: t('lobby.leaveOf', { party }), primary: false };
-  }
+  if (facilitator)
+    return free
+      ? undefined
+      : { command: { type: 'FreeSeat', party: id } as const, words: t('open.free'), primary: false };
+  if (table.party.value === id)
+    return { command: { type: 'LeaveSeat' } as const, words: t('lobby.leave'), primary: false };
   if (!free) return undefined;
   const command = { type: 'TakeSeat', party: id } as const;
   return table.party.value === ''
-    ? { command, words: t('lobby.take'), label: t('lobby.takeOf', { party }), primary: true }
-    : { command, words: t('lobby.move'), label: t('lobby.moveTo', { party }), primary: false };
+    ? { command, words: t('lobby.take'), primary: true }
+    : { command, words: t('lobby.move'), primary: false };
 }

@@ -20,9 +20,11 @@ export function PageFrame({ title, children }: PageFrameProps) {
         </a>
         <LanguageSelect />
       </header>
-      <main class="frame-main">
-        <Heading>{title}</Heading>
-        {children}
+      <main>
+        <div class="frame-title">
+          <Heading>{title}</Heading>
+        </div>
+        <div class="frame-main">{children}</div>
       </main>
     </div>
   );

@@ -8,12 +8,12 @@ export function Strip({ table }: { readonly table: TableStore }) {
   const record = table.everybody.value?.record ?? {};
   const latest = record[String(Object.keys(record).length)];
   return (
-    <div class="strip">
+    <section class="strip" aria-label={t('table.strip')}>
       <p class="news">
         <strong class="news-label">{t('table.newsflash')}</strong>
         <span>{latest ? recordText(table, latest) : t('table.noNews')}</span>
       </p>
       <Ready table={table} />
-    </div>
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '#shared/protocol/wire.ts';
 import type { Api } from '../../net/api.ts';
 import type { TableStore } from '../../store/table.ts';
+import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { Lobby } from '../lobby/Lobby.tsx';
 import { later } from '../shell/Later.tsx';
@@ -48,9 +49,15 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
 function Main({ table, api, id, role }: TablePageProps) {
   const phase = table.everybody.value?.phase;
   if (phase === 'lobby') return <Lobby table={table} api={api} id={id} role={role} />;
+  const pictured = phase !== 'debrief' && view.value === 'picture' && !pictureMissing.value;
   return (
     <>
-      <main class="table-main" aria-label={t('table.chamber')}>
+      <main
+        class={pictured ? 'table-main table-main-picture' : 'table-main'}
+        aria-label={phase === 'debrief' ? t('words:phase.debrief') : t('table.chamber')}
+        // A part that scrolls must be reached by the keyboard; the picture does not scroll.
+        {...(!pictured && { tabIndex: 0 })}
+      >
         {phase === 'debrief' ? <Debrief table={table} /> : <MainView table={table} />}
       </main>
       <Side table={table} api={api} id={id} role={role} />
