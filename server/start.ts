@@ -52,8 +52,9 @@ export async function startServer(configuration: Configuration): Promise<Running
   const api = { desk, tables, identities, rooms: new Rooms(desk), scenarios: library.scenarios };
 
   const http = createServer();
+  const transport = transportOn(http);
   try {
-    await listen(http, configuration, api);
+    await listen(http, transport, configuration, api);
   } catch (error) {
     await log.close();
     throw error;
@@ -65,16 +66,26 @@ export async function startServer(configuration: Configuration): Promise<Running
     scenarios: [...library.scenarios.keys()],
     async stop() {
       await tables.stop();
-      await matchMaker.gracefullyShutdown();
+      // Everything acknowledged is in the log already, so nobody's reservation needs to be waited for.
+      transport.shutdown();
       http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
       await log.close();
     },
   };
 }
 
+function transportOn(http: HttpServer): WebSocketTransport {
+  return new WebSocketTransport({
+    server: http,
+    maxPayload: MAX_FRAME_BYTES,
+    beforeUpgrade: ({ headers }) =>
+      sameOrigin(headers.get('origin'), headers.get('host')) ? undefined : new Response(null, { status: 403 }),
+  });
+}
+
 async function listen(
   http: HttpServer,
+  transport: WebSocketTransport,
   { port, host, pages, strict }: Configuration,
   api: Parameters<typeof serve>[1],
 ): Promise<void> {
@@ -82,14 +93,7 @@ async function listen(
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
-    transport: new WebSocketTransport({
-      server: http,
-      maxPayload: MAX_FRAME_BYTES,
-      beforeUpgrade: (request) =>
-        sameOrigin(request.headers.get('origin'), request.headers.get('host'))
-          ? undefined
-          : new Response(null, { status: 403 }),
-    }),
+    transport,
     rooms: { table: defineRoom(TableRoom) },
     express: (app) => serve(app, api, pages, strict),
   });

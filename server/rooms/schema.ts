@@ -1,5 +1,8 @@
 /** The views as Colyseus synchronizes them: field for field the same as shared/model/view.ts, private parts behind each client's view. */
-import { schema, t } from '@colyseus/schema';
+import { Encoder, schema, t } from '@colyseus/schema';
+
+/** A long game with its briefs in full; beyond this the encoder would grow its buffer, and complain each time. */
+Encoder.BUFFER_SIZE = 128 * 1024;
 
 const Seat = schema(
   {

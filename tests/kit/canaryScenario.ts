@@ -1,0 +1,85 @@
+/** A copy of norms-2015 with something improbable in every confidential field, each found nowhere else. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { mapValues } from '#shared/base/records.ts';
+import type { Party, Scenario } from '#shared/model/scenario.ts';
+import { parseScenario } from '#shared/scenario/parse.ts';
+import { temporaryFolder } from './servers.ts';
+
+const ORIGINAL = fileURLToPath(new URL('../../scenarios/norms-2015/scenario.yaml', import.meta.url));
+
+export interface CanaryScenario {
+  readonly folder: string;
+  readonly scenario: Scenario;
+}
+
+/** Written as JSON, which is YAML too, and read back as the server reads it. */
+export async function canaryScenario(): Promise<CanaryScenario> {
+  const original = parseScenario(await readFile(ORIGINAL, 'utf8'));
+  if (!original.ok) throw new Error('norms-2015 does not parse');
+  const scenario = { ...original.value, parties: original.value.parties.map(withCanaries) };
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, scenario.id));
+  await writeFile(join(folder, scenario.id, 'scenario.yaml'), JSON.stringify(scenario));
+  return { folder, scenario };
+}
+
+function withCanaries(party: Party): Party {
+  // A tiny odd fraction makes a number unmistakable and leaves the game as it is.
+  const odd = oddFractions(party.id);
+  return {
+    ...party,
+    ratificationHurdle: party.ratificationHurdle + odd(),
+    brief: `CANARY-BRIEF-${party.id} ${party.brief}`,
+    stakes: mapValues(party.stakes, (stake, issue) => ({
+      ...stake,
+      ideal: stake.ideal + odd(),
+      salience: stake.salience - odd(),
+      sensitivity: stake.sensitivity - odd(),
+      source: `CANARY-SOURCE-${party.id}-${issue}`,
+    })),
+    redLines: party.redLines.map((line, index) => ({
+      ...line,
+      threshold: line.threshold + odd(),
+      note: `CANARY-LINE-${party.id}-${index}`,
+    })),
+  };
+}
+
+function oddFractions(seed: string): () => number {
+  let next = [...seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_000;
+  return () => {
+    next += 1;
+    return (next * 17 + 3) / 1e9;
+  };
+}
+
+/** Every confidential value of a party, as the bytes that it could travel in. */
+export function canariesOf(party: Party): readonly { readonly name: string; readonly bytes: Buffer }[] {
+  const words = [
+    `CANARY-BRIEF-${party.id}`,
+    ...Object.values(party.stakes).map(({ source }) => source),
+    ...party.redLines.map(({ note }) => note),
+  ];
+  const numbers = [
+    party.ratificationHurdle,
+    ...Object.values(party.stakes).flatMap(({ ideal, salience, sensitivity }) => [ideal, salience, sensitivity]),
+    ...party.redLines.map(({ threshold }) => threshold),
+  ];
+  return [
+    ...words.map((word) => ({ name: word, bytes: Buffer.from(word) })),
+    ...numbers.flatMap((value) => [
+      { name: `${value} as text`, bytes: Buffer.from(String(value)) },
+      { name: `${value} as a little-endian float64`, bytes: float64(value, true) },
+      { name: `${value} as a big-endian float64`, bytes: float64(value, false) },
+    ]),
+  ];
+}
+
+function float64(value: number, littleEndian: boolean): Buffer {
+  const bytes = Buffer.alloc(8);
+  if (littleEndian) bytes.writeDoubleLE(value);
+  else bytes.writeDoubleBE(value);
+  return bytes;
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CanaryScenario, canariesOf, canaryScenario } from '#tests/kit/canaryScenario.ts';
+import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
+import { serverHere, type TestServer } from '#tests/kit/servers.ts';
+
+describe('a whole game on a scenario with canaries in every confidential field', () => {
+  let canaries: CanaryScenario;
+  let server: TestServer;
+  let four: FourTable;
+
+  beforeAll(async () => {
+    canaries = await canaryScenario();
+    server = await serverHere({ scenarioFolder: canaries.folder });
+    four = await fourConsulting(server.base, server.facilitatorLink);
+    const { USA, CHN, RUS, EU } = four.seats;
+    await USA.does({ type: 'ProposeClause', issue: 'CI', content: softText });
+    await CHN.does({ type: 'CoSponsor', clause: 'c1', revision: 1 });
+    await RUS.does({ type: 'SendMessage', to: ['EU'], text: 'CANARY-WHISPER-RUS-EU' });
+    await EU.sees((view) => view.everybody.clauses['c1']?.support['CHN'] === 'co-sponsor');
+    // Coming back must show one's own secrets again, and nobody else's.
+    await CHN.room.leave();
+    await CHN.enter(four.table);
+    await four.chair.does({ type: 'Advance', phase: 'consultations', round: 1 });
+    for (const party of FOUR)
+      await four.seats[party].does({ type: 'CastVote', clause: 'c1', revision: 1, choice: 'yes' });
+    for (const [phase, round] of [
+      ['outcome', 1],
+      ['consultations', 2],
+      ['outcome', 2],
+      ['consultations', 3],
+      ['outcome', 3],
+    ] as const) {
+      await four.chair.does({ type: 'Advance', phase, round });
+    }
+    await Promise.all(FOUR.map((party) => four.seats[party].sees((view) => view.everybody.phase === 'debrief')));
+  });
+
+  afterAll(() => server.stop());
+
+  it.each(FOUR)('lets %s read its own brief and numbers', (party) => {
+    const authored = canaries.scenario.parties.find(({ id }) => id === party);
+    const received = four.seats[party].received();
+    expect(received.includes(`CANARY-BRIEF-${party}`)).toBe(true);
+    for (const { ideal, salience } of Object.values(authored?.stakes ?? {})) {
+      expect([ideal, salience].map((value) => received.includes(littleEndian(value)))).toEqual([true, true]);
+    }
+  });
+
+  it.each(FOUR)('sends %s nothing confidential of any other party, in frames or over HTTP', (party) => {
+    const received = four.seats[party].received();
+    const foreign = canaries.scenario.parties.filter(({ id }) => id !== party).flatMap(canariesOf);
+    expect(foreign.filter(({ bytes }) => received.includes(bytes)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('sends the facilitator nothing confidential of any party', () => {
+    const received = four.chair.received();
+    const all = canaries.scenario.parties.flatMap(canariesOf);
+    expect(all.filter(({ bytes }) => received.includes(bytes)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('takes a private message to its channel alone', () => {
+    const heard = FOUR.filter((party) => four.seats[party].received().includes('CANARY-WHISPER-RUS-EU'));
+    expect(heard).toEqual(['RUS', 'EU']);
+  });
+
+  it('gives the server no trouble', () => {
+    expect(server.troubles).toEqual([]);
+  });
+});
+
+function littleEndian(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeDoubleLE(value);
+  return bytes;
+}
