@@ -66,7 +66,7 @@ export function played(play: Play, step: Step): Play {
   throw new Error(`${said(move)} was refused: ${JSON.stringify(result.error)}\n${shown(play)}`);
 }
 
-const isSeries = (step: Step): step is readonly Step[] => Array.isArray(step);
+export const isSeries = (step: Step): step is readonly Step[] => Array.isArray(step);
 
 export const moveOf = (play: Play, step: Move | ((game: Game) => Move)): Move =>
   typeof step === 'function' ? step(play.game) : step;
