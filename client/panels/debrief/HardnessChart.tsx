@@ -21,9 +21,9 @@ interface Row {
   readonly text: RevisionView;
 }
 
-const GROUP = 96;
-const TITLE = 26;
-const AXIS = 28;
+const GROUP = 66;
+const AXIS = 22;
+const MARGIN = 14;
 
 /** Every dial has a shape of its own, so that colour says nothing alone. */
 const SHAPES = { obligation: symbolCircle, precision: symbolSquare, delegation: symbolDiamond } as const;
@@ -70,46 +70,51 @@ function Legend() {
   );
 }
 
+/** The names stand outside the drawing, so that long ones wrap. */
 function Picture({ rows, width }: { readonly rows: readonly Row[]; readonly width: number }) {
-  const height = rows.length * GROUP + AXIS;
-  const x = scaleLinear([0, 3], [14, width - 14]);
-  const y = scaleBand(
-    rows.map(({ id }) => id),
-    [0, rows.length * GROUP],
-  );
-  const line = scaleBand(DIALS, [TITLE, GROUP - 6]);
+  const x = scaleLinear([0, 3], [MARGIN, width - MARGIN]);
   return (
-    <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={t('panels:debrief.hardnessLabel')}
-    >
-      {LEVELS.map((level) => (
-        <g key={level} class="grid">
-          <line x1={x(level)} x2={x(level)} y1={TITLE - 6} y2={height - AXIS + 4} />
-          <text x={x(level)} y={height - 8} text-anchor={level === 0 ? 'start' : level === 3 ? 'end' : 'middle'}>
+    <div role="img" aria-label={t('panels:debrief.hardnessLabel')}>
+      {rows.map(({ id, name, text }) => (
+        <div key={id} class="chart-row">
+          <p class="row-name">{name}</p>
+          <Sticks text={text} x={x} width={width} />
+        </div>
+      ))}
+      <svg class="axis" width={width} height={AXIS} viewBox={`0 0 ${width} ${AXIS}`}>
+        {LEVELS.map((level) => (
+          <text key={level} class="tick" x={x(level)} y={15} text-anchor="middle">
             {level}
           </text>
-        </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+interface SticksProps {
+  readonly text: RevisionView;
+  readonly x: (level: number) => number;
+  readonly width: number;
+}
+
+function Sticks({ text, x, width }: SticksProps) {
+  const y = scaleBand(DIALS, [0, GROUP]);
+  return (
+    <svg width={width} height={GROUP} viewBox={`0 0 ${width} ${GROUP}`}>
+      {LEVELS.map((level) => (
+        <line key={level} class="grid" x1={x(level)} x2={x(level)} y1={0} y2={GROUP} />
       ))}
-      {rows.map(({ id, name, text }) => (
-        <g key={id} transform={`translate(0 ${y(id) ?? 0})`}>
-          <text class="row-name" x={0} y={16}>
-            {name}
-          </text>
-          {DIALS.map((dial) => {
-            const middle = (line(dial) ?? 0) + line.bandwidth() / 2;
-            return (
-              <g key={dial}>
-                <line class={`stick ${dial}`} x1={x(0)} x2={x(text[dial])} y1={middle} y2={middle} />
-                <path class={`shape ${dial}`} d={shapePath(dial)} transform={`translate(${x(text[dial])} ${middle})`} />
-              </g>
-            );
-          })}
-        </g>
-      ))}
+      {DIALS.map((dial) => {
+        const middle = (y(dial) ?? 0) + y.bandwidth() / 2;
+        const end = x(text[dial]);
+        return (
+          <g key={dial}>
+            <line class={`stick ${dial}`} x1={x(0)} x2={end} y1={middle} y2={middle} />
+            <path class={`shape ${dial}`} d={shapePath(dial)} transform={`translate(${end} ${middle})`} />
+          </g>
+        );
+      })}
     </svg>
   );
 }

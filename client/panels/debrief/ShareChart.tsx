@@ -53,9 +53,9 @@ function Picture({ results, width, own }: PictureProps) {
     >
       <Stripes />
       {x.ticks(4).map((tick) => (
-        <g key={tick} class={tick === 0 ? 'grid zero' : 'grid'}>
-          <line x1={x(tick)} x2={x(tick)} y1={0} y2={height - AXIS + 4} />
-          <text x={x(tick)} y={height - 8} text-anchor="middle">
+        <g key={tick}>
+          <line class={tick === 0 ? 'grid zero' : 'grid'} x1={x(tick)} x2={x(tick)} y1={0} y2={height - AXIS + 4} />
+          <text class="tick" x={x(tick)} y={height - 8} text-anchor="middle">
             {percent(tick)}
           </text>
         </g>

@@ -1,6 +1,5 @@
 /** The rows of a breakdown: each term of the model with its sign, and the sentence that explains it from its inputs. */
 import type { Issue } from '#shared/model/scenario.ts';
-import { PARAMETERS } from '#shared/scoring/parameters.ts';
 import type { ClauseScore } from '#shared/scoring/score.ts';
 import type { Draft } from '#shared/scoring/world.ts';
 import { levelOf, type Standing } from '../../store/standing.ts';
@@ -88,6 +87,3 @@ const WHY: Readonly<Record<Term, (weighing: Weighing) => string>> = {
     return t('panels:term.statusQuo.why', { statusQuo, ideal, distance: Math.abs(statusQuo - ideal) });
   },
 };
-
-/** The share of a clause that reaches a party which it does not bind. */
-export const OUTSIDE_SHARE = PARAMETERS.outside;

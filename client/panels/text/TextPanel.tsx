@@ -14,7 +14,7 @@ import './text.css';
 
 type Entry = readonly [ClauseId, ClauseView];
 
-/** The instrument, the texts on the table, and those that fell. */
+/** The instrument, the texts on the table, and those that fell. Every clause can be pointed at and takes the focus. */
 export function TextPanel({ table }: { readonly table: TableStore }) {
   const view = table.everybody.value;
   if (!view) return null;
@@ -65,7 +65,7 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
       )}
       {clauses.length === 0 && <p class="muted">{t('panels:text.nothingInForce')}</p>}
       {clauses.map(([id, clause]) => (
-        <article key={id} class="card clause adopted">
+        <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause adopted">
           <ClauseHead table={table} clause={clause} />
           <ClauseWords table={table} clause={clause} />
           <Bonds table={table} clause={clause} />
@@ -93,7 +93,7 @@ function OnTheTable({ table, standing, clauses }: WeighedListProps) {
       <h3 id="live-heading">{t('panels:text.live', { count: clauses.length })}</h3>
       {clauses.length === 0 && <p class="muted">{t('panels:text.nothingLive')}</p>}
       {clauses.map(([id, clause]) => (
-        <article key={id} class="card clause live">
+        <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause live">
           <ClauseHead table={table} clause={clause} />
           {rivals(clauses, clause) > 0 && (
             <p class="badge">{t('panels:text.rivals', { count: rivals(clauses, clause) })}</p>
@@ -117,7 +117,7 @@ function Gone({ table, clauses }: ListProps) {
     <details class="gone">
       <summary>{t('panels:text.gone', { count: clauses.length })}</summary>
       {clauses.map(([id, clause]) => (
-        <article key={id} class="card clause gone">
+        <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause gone">
           <ClauseHead table={table} clause={clause} />
           <p>
             <span class="badge">{t(`words:status.${clause.status}`)}</span>{' '}
