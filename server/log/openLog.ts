@@ -1,7 +1,7 @@
 /** Opens the log in a data folder, in a thread of its own. */
 
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import type { Call, Operation, Reply } from './calls.ts';
@@ -19,7 +19,9 @@ export class DataFolderFailure extends Error {
  */
 export async function openLog(folder: string, onLost: (error: Error) => void): Promise<Log> {
   const lock = lockedFolder(folder);
-  const worker = new Worker(new URL('./writer.ts', import.meta.url), { workerData: join(folder, 'redlines.sqlite') });
+  const worker = new Worker(new URL('./writer.ts', import.meta.url), {
+    workerData: path.join(folder, 'redlines.sqlite'),
+  });
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const ready = new Promise<void>((resolve, reject) => {
     pending.set(0, { resolve: () => resolve(), reject });
@@ -80,8 +82,8 @@ export async function openLog(folder: string, onLost: (error: Error) => void): P
 /** One server per folder: the lock is the operating system's, so that it goes when the server does, however it ends. */
 function lockedFolder(folder: string): DatabaseSync {
   try {
-    makeFolder(resolve(folder));
-    const lock = new DatabaseSync(join(folder, 'server.lock'));
+    makeFolder(path.resolve(folder));
+    const lock = new DatabaseSync(path.join(folder, 'server.lock'));
     lock.exec(
       'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS lock (held INTEGER); COMMIT;',
     );
@@ -96,6 +98,6 @@ function lockedFolder(folder: string): DatabaseSync {
 /** Node's own recursive mkdir never returns where a parent cannot be made, as under /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
+  makeFolder(path.dirname(folder));
   mkdirSync(folder);
 }

@@ -71,14 +71,16 @@ export class Attendee {
     this.room.reconnection.enabled = false;
     this.room.onMessage(WIRE.message, (message: Message) => this.messages.push(message));
     this.closed = new Promise((resolve) => this.room.onLeave((code) => resolve(code)));
-    this.welcome = (await this.room.request(WIRE.welcome, { since: {} })) as Welcome;
+    const welcome: unknown = await this.room.request(WIRE.welcome, { since: {} });
+    this.welcome = welcome as Welcome;
     return this.welcome;
   }
 
   /** The answer to a command, under a fresh id unless one is given. */
   async ask(command: Command, id = freshId()): Promise<Answer> {
     const request: CommandRequest = { id, command };
-    return (await this.room.request(WIRE.command, request)) as Answer;
+    const answer: unknown = await this.room.request(WIRE.command, request);
+    return answer as Answer;
   }
 
   /** A command that must be accepted. */

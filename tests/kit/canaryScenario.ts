@@ -48,7 +48,7 @@ function withCanaries(party: Party): Party {
 }
 
 function oddFractions(seed: string): () => number {
-  let next = [...seed].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 100_000;
+  let next = Buffer.from(seed).reduce((sum, byte) => sum * 31 + byte, 7) % 100_000;
   return () => {
     next += 1;
     return (next * 17 + 3) / 1e9;

@@ -37,21 +37,17 @@ describe('a server killed in mid-game with four live clients', () => {
   /** Everybody speaks without waiting; once a few have been answered the server is killed with the rest under way. */
   async function talkUntilKilled(answersBefore: number): Promise<void> {
     const enough = Promise.withResolvers<void>();
+    const speak = async (attendee: Attendee, text: string) => {
+      const id = freshId();
+      const dropped = attendee.closed.then(() => undefined);
+      const asked = attendee.ask({ type: 'SendMessage', to: [], text }, id).catch(() => undefined);
+      const answer = await Promise.race([asked, dropped]);
+      if (answer?.ok) acknowledged.push(id);
+      else unanswered.push({ attendee, id, text });
+      if (acknowledged.length === answersBefore) enough.resolve();
+    };
     const spoken = FOUR.flatMap((party) =>
-      Array.from({ length: 15 }, (_, index) => {
-        const attendee = four.seats[party];
-        const id = freshId();
-        const text = `${party} says ${index}`;
-        const dropped = attendee.closed.then(() => undefined);
-        return Promise.race([attendee.ask({ type: 'SendMessage', to: [], text }, id), dropped])
-          .catch(() => undefined)
-          .then((answer) => {
-            if (!answer) return void unanswered.push({ attendee, id, text });
-            expect(answer).toMatchObject({ ok: true });
-            acknowledged.push(id);
-            if (acknowledged.length === answersBefore) enough.resolve();
-          });
-      }),
+      Array.from({ length: 15 }, (_, index) => speak(four.seats[party], `${party} says ${index}`)),
     );
     await enough.promise;
     await first.kill();

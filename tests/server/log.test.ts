@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Log, LogFailure } from '#server/log/log.ts';
@@ -106,7 +106,7 @@ describe('the log', () => {
 
   it('acknowledges nothing that it could not write, changes nothing, and goes on when the disk is back', async () => {
     const table = await openTable();
-    const { append } = log;
+    const append = log.append.bind(log);
     const full: Log['append'] = () => Promise.reject(new LogFailure('unavailable', 'database or disk is full'));
     log.append = full;
     const heard: unknown[] = [];
@@ -153,7 +153,7 @@ describe('a start that cannot succeed', () => {
     ['a port out of range', async () => ({ PORT: '70000' }), 'PORT must be from 0 to 65535'],
     [
       'a scenario folder that is not there',
-      async (folder: string) => ({ SCENARIO_DIR: join(folder, 'nowhere'), DATA_DIR: folder }),
+      async (folder: string) => ({ SCENARIO_DIR: path.join(folder, 'nowhere'), DATA_DIR: folder }),
       'nowhere',
     ],
   ])('exits with 1 and names %s', async (_what, environment, words) => {
@@ -174,10 +174,10 @@ describe('a start that cannot succeed', () => {
 
   it('names a broken scenario file, line and field, and serves the others', async () => {
     const folder = await temporaryFolder();
-    for (const id of ['good', 'broken']) await mkdir(join(folder, id));
+    for (const id of ['good', 'broken']) await mkdir(path.join(folder, id));
     const text = await readFile(HARBOUR, 'utf8');
-    await writeFile(join(folder, 'good', 'scenario.yaml'), text);
-    await writeFile(join(folder, 'broken', 'scenario.yaml'), text.replace('statusQuo: 40', 'statusQuo: 400'));
+    await writeFile(path.join(folder, 'good', 'scenario.yaml'), text);
+    await writeFile(path.join(folder, 'broken', 'scenario.yaml'), text.replace('statusQuo: 40', 'statusQuo: 400'));
     const server = await serverHere({ scenarioFolder: folder });
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -188,7 +188,7 @@ describe('a start that cannot succeed', () => {
   });
 
   const fileIn = async (folder: string) => {
-    const file = join(folder, 'a-file');
+    const file = path.join(folder, 'a-file');
     await writeFile(file, '');
     return file;
   };
