@@ -40,7 +40,12 @@ function useFreshTable({ picture, front }: Sight): void {
   });
 }
 
-const over = ({ x, y, width, height }: Rect) => ({ left: x, top: y, width, height });
+const over = ({ x, y, width, height }: Rect) => ({
+  left: `${x}px`,
+  top: `${y}px`,
+  width: `${width}px`,
+  height: `${height}px`,
+});
 
 interface SeatButtonsProps {
   readonly picture: TablePicture;

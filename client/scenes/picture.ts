@@ -96,7 +96,7 @@ function seatOf(
   const seat = view.seats[id];
   const delegate = seat?.delegate ?? '';
   const presence = delegate === '' ? 'vacant' : seat?.present === true ? 'present' : 'away';
-  const ballot = !ballotOpen ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
+  const ballot = !ballotOpen || presence === 'vacant' ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
   return { party: id, name, flag, delegate, presence, you: id === you, ready: seat?.ready ?? false, ballot, votes };
 }
 

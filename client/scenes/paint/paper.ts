@@ -5,7 +5,7 @@ import type { PaperPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
 import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
 import { paintFlag } from './seat.ts';
-import { type Brush, sans, serif, wrapped } from './text.ts';
+import { type Brush, sans, serif, unbroken, wrapped } from './text.ts';
 
 export interface Sheet {
   readonly paper: PaperPicture;
@@ -38,8 +38,8 @@ export function paintPaper(
   brush.fillText(caption.name, left, head + 1, room - flagWidth - 4);
   paintFlag(brush, flag, paper.flag, { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight });
   const foot = height - PAD - type.small * 0.6;
-  paintWords(brush, paper, type, left, PAD + flagHeight + 3, room, foot - type.small * 0.75);
-  paintHardness(brush, paper.hardness, caption.hardness, left, foot, room, type.small);
+  const high = paintHardness(brush, paper.hardness, caption.hardness, left, foot, room, type.small);
+  paintWords(brush, paper, type, left, PAD + flagHeight + 3, room, foot - high + type.small * 0.45);
 }
 
 /** The title, and as much of the text as there are lines left. */
@@ -52,9 +52,8 @@ function paintWords(
   room: number,
   bottom: number,
 ): void {
-  const leading = type.title * 1.2;
+  const leading = unbroken(brush, title, room, type.title, serif) * 1.2;
   const space = bottom - top;
-  brush.font = serif(type.title);
   brush.fillStyle = group === 'fallen' ? INK_2 : INK;
   const lines = wrapped(brush, title, room, Math.max(1, Math.floor((space + 3) / leading)));
   for (const [index, line] of lines.entries()) brush.fillText(line, left, top + leading * (index + 0.5), room);
@@ -106,7 +105,7 @@ function paintBorder(brush: Brush, hardness: Hardness, width: number, height: nu
   brush.restore();
 }
 
-/** Five bars, filled as far as the text is hard, and the word. */
+/** Five bars, filled as far as the text is hard, and the word, below them when it is long; returns the height used. */
 function paintHardness(
   brush: Brush,
   hardness: Hardness,
@@ -115,9 +114,19 @@ function paintHardness(
   y: number,
   room: number,
   size: number,
-): void {
+): number {
   const wide = Math.round(size * 0.55);
-  const high = Math.round(size * 0.8);
+  const after = 5 * (wide + 2) + 5;
+  brush.font = sans(size, 600);
+  brush.fillStyle = INK;
+  const long = brush.measureText(word).width > room - after;
+  brush.fillText(word, left + (long ? 0 : after), y + 1, long ? room : room - after);
+  const line = size * 1.2;
+  paintBars(brush, hardness, left, long ? y - line : y, wide, Math.round(size * 0.8));
+  return long ? line * 2 : line;
+}
+
+function paintBars(brush: Brush, hardness: Hardness, left: number, y: number, wide: number, high: number): void {
   for (let bar = 1; bar <= 5; bar += 1) {
     const x = left + (bar - 1) * (wide + 2);
     brush.fillStyle = bar <= hardness ? HARDNESS[5] : '#FFFFFF';
@@ -126,10 +135,6 @@ function paintHardness(
     brush.lineWidth = 1;
     brush.strokeRect(x + 0.5, y - high / 2 + 0.5, wide - 1, high - 1);
   }
-  const after = 5 * (wide + 2) + 5;
-  brush.font = sans(size, 600);
-  brush.fillStyle = INK;
-  brush.fillText(word, left + after, y + 1, room - after);
 }
 
 /** Some papers on top of each other; the uppermost says what they are, and how many unless that is 0. */

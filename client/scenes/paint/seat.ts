@@ -123,6 +123,7 @@ function paintState(brush: Brush, seat: SeatPicture, state: string, right: numbe
   brush.fillStyle = colour;
   brush.fillText(state, right, y);
   const x = right - brush.measureText(state).width - (state === '' ? 6 : 9);
+  if (away && x < PAD) return x;
   if (away) {
     brush.strokeStyle = colour;
     brush.lineWidth = 1.75;

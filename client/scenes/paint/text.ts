@@ -61,6 +61,17 @@ export function wrapped(brush: Brush, text: string, width: number, most: number)
   return [...lines.slice(0, most - 1), elided(lines[most - 1] ?? '', wide)];
 }
 
+/** The largest size down to the smallest at which no word has to be broken. Sets the brush's font. */
+export function unbroken(brush: Brush, text: string, width: number, size: number, font: typeof serif): number {
+  const words = pieces(text);
+  for (let chosen = size; chosen > SMALLEST; chosen -= 1) {
+    brush.font = font(chosen);
+    if (words.every((word) => brush.measureText(word.trimEnd()).width <= width)) return chosen;
+  }
+  brush.font = font(SMALLEST);
+  return SMALLEST;
+}
+
 /** A word that is wider than the line by itself comes apart between letters. */
 function broken(word: string, wide: (line: string) => boolean): readonly string[] {
   if (!wide(word)) return [word];
@@ -79,16 +90,18 @@ function elided(line: string, wide: (line: string) => boolean): string {
   return `${words.join(' ').replace(/[,;:.]$/, '')} …`;
 }
 
-/** A person's name in a width: whole, with initials, or only the first part; letters are cut off last of all. */
+/** A person's name in a width: whole, with initials, only the first part, or only initials; letters are cut off last of all. */
 export function personIn(brush: Brush, name: string, width: number): string {
   const fits = (text: string) => brush.measureText(text).width <= width;
   const parts = name.trim().split(/\s+/);
   const last = parts.at(-1) ?? '';
   const initials = parts.slice(0, -1).map((part) => `${lettersOf(part)[0] ?? ''}.`);
-  const options = [name, [...initials, last].join(' '), parts[0] ?? ''];
+  const first = parts[0] ?? '';
+  const bare = parts.map((part) => `${lettersOf(part)[0] ?? ''}.`).join(' ');
+  const options = [name, [...initials, last].join(' '), ...(first.endsWith('.') ? [] : [first]), bare];
   const whole = options.find(fits);
   if (whole !== undefined) return whole;
-  const letters = lettersOf(parts[0] ?? '');
+  const letters = lettersOf(first);
   while (letters.length > 1 && !fits(`${letters.join('')}…`)) letters.pop();
   return `${letters.join('')}…`;
 }
