@@ -53,7 +53,7 @@ export interface DraftStore {
 }
 
 /** Soft to begin with: a commitment of principle that sets up no body. */
-export const EMPTY: Sketch = { issue: '', position: 50, obligation: 1, precision: 1, delegation: 0 };
+const EMPTY: Sketch = { issue: '', position: 50, obligation: 1, precision: 1, delegation: 0 };
 
 export const sketchOf = ({ fresh, amendment }: Drafting): Sketch => amendment?.sketch ?? fresh;
 

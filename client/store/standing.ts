@@ -7,7 +7,7 @@ import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { IssueId, PartyId, RedLine } from '#shared/model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
 import { type Preview, previewOf } from '#shared/scoring/preview.ts';
-import { type ClauseScore, clauseScore, crossedRedLine, type InForce, scoreOf } from '#shared/scoring/score.ts';
+import { type ClauseScore, clauseScore, type InForce, scoreOf } from '#shared/scoring/score.ts';
 import { draftOf, worldOf } from '#shared/scoring/table.ts';
 import type { Draft, Profile, World } from '#shared/scoring/world.ts';
 import { textOf } from './names.ts';
@@ -52,7 +52,7 @@ export function standingOf(table: TableStore): Standing | undefined {
 }
 
 /** Before the start nobody plays yet, so the world is the parties that have a delegate. */
-export function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyId): World {
+function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyId): World {
   const started = everybody.phase !== 'lobby';
   const counts = (id: PartyId): boolean => {
     const seat = everybody.seats[id];
@@ -128,7 +128,3 @@ export function worthOf({ world, profile, inForce }: Standing, clause: ClauseVie
     ? clauseScore(world, profile, held)
     : undefined;
 }
-
-/** The red line of one's own that a form would cross on an issue, if any. */
-export const crossedBy = ({ profile }: Standing, issue: IssueId, form: Form): RedLine | undefined =>
-  crossedRedLine(profile.redLines, { issue, position: form.position, obligation: levelOf(form.obligation) });

@@ -46,7 +46,7 @@ export function PositionField({ issue, position, marks, onChange }: Props) {
 }
 
 /** The words at a position, or those on both sides of it. */
-export function PositionWords({ issue, position }: { readonly issue: Issue; readonly position: number }) {
+function PositionWords({ issue, position }: { readonly issue: Issue; readonly position: number }) {
   const { below, above } = neighboursOf(issue, position);
   const named = below.at === above.at ? [below] : [below, above];
   return (

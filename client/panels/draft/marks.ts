@@ -3,7 +3,7 @@ import type { Level } from '#shared/model/dials.ts';
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { Issue, PartyId, RedLine } from '#shared/model/scenario.ts';
 
-export interface Stance {
+interface Stance {
   readonly party: PartyId;
   readonly name: string;
   /** The two letters that stand on the spectrum. */
@@ -12,7 +12,7 @@ export interface Stance {
 }
 
 /** A stance with the row, from 0, in which its letters meet no neighbour's. */
-export interface PlacedStance extends Stance {
+interface PlacedStance extends Stance {
   readonly row: number;
 }
 

@@ -7,7 +7,7 @@ import { t } from '../../text/i18n.ts';
 import { bandOf, factor, percent } from './figures.ts';
 
 export const TERMS = ['benefit', 'sovereignty', 'uncertainty', 'divergence', 'statusQuo'] as const;
-export type Term = (typeof TERMS)[number];
+type Term = (typeof TERMS)[number];
 
 export interface TermRow {
   readonly term: Term;

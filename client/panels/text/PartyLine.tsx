@@ -4,7 +4,7 @@ import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 
 /** The names of parties in the scenario's order, one's own marked. */
-export function partyNames(table: TableStore, parties: readonly PartyId[]): string {
+function partyNames(table: TableStore, parties: readonly PartyId[]): string {
   const order = table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [];
   const named = order.filter((id) => parties.includes(id)).map((id) => nameWithYou(table, id));
   return listOf(named);
