@@ -32,11 +32,11 @@ export function PositionField({ issue, position, marks, onChange }: Props) {
         aria-valuetext={t('panels:position.value', { position, words: positionInWords(issue, position) })}
         onInput={(event) => onChange(Number(event.currentTarget.value))}
       />
+      <PositionWords issue={issue} position={position} />
       <div class="position-ends muted small">
         <span>0 · {issue.low}</span>
         <span>100 · {issue.high}</span>
       </div>
-      <PositionWords issue={issue} position={position} />
       <details class="position-marks">
         <summary>{t('panels:position.marks')}</summary>
         <MarksInWords marks={marks} />
