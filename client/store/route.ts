@@ -50,7 +50,9 @@ export function replaceRoute(hash: string): void {
 }
 
 /** A table that nobody in this browser sits at is a facilitator's, if there is one. */
-const roleAt = (table: string): Role => (!delegateAt(table) && facilitator() ? 'facilitator' : 'delegate');
+function roleAt(table: string): Role {
+  return !delegateAt(table) && facilitator() ? 'facilitator' : 'delegate';
+}
 
 function decoded(part: string): string {
   try {

@@ -23,7 +23,7 @@ export function LinkPage({ api, link }: { readonly api: Api; readonly link: stri
   return (
     <PageFrame title={denial ? t('link.failed') : t('link.working')}>
       <div class="card">
-        <Refusal denial={denial} />
+        {denial?.code === 'signed-out' ? <p role="alert">{t('link.unknown')}</p> : <Refusal denial={denial} />}
         {denial ? (
           <button type="button" class="button" onClick={() => void exchange()}>
             {t('link.again')}

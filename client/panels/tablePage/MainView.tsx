@@ -19,7 +19,7 @@ export function MainView({ table }: { readonly table: TableStore }) {
     return (
       <>
         {pictureMissing.value && (
-          <p class="notice" role="status">
+          <p class="notice picture-missing" role="status">
             {t('table.noPicture')}
           </p>
         )}

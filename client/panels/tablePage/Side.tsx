@@ -37,11 +37,18 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
     tab.value = chosen;
   };
   return (
-    <Tabs items={shown.map((item) => tabItem(item, table))} open={open} choose={choose}>
+    <Tabs items={shown.map((item) => tabItem(item, table))} open={open} choose={choose} memory={memoryOf(table, open)}>
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
       <Panel table={table} open={open} />
     </Tabs>
   );
+}
+
+/** What the vote panel shows changes with the phase, so its scroll begins anew. */
+function memoryOf(table: TableStore, open: string): string {
+  const everybody = table.everybody.value;
+  const part = open === 'vote' ? `${open}.${everybody?.phase}.${everybody?.round}` : open;
+  return `${table.welcome.value?.table}.${part}`;
 }
 
 function tabsFor(table: TableStore): readonly Tab[] {
@@ -93,7 +100,7 @@ function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
   });
   const shown = debrief ? 'channels' : open;
   return (
-    <Tabs items={items} open={shown} choose={setOpen}>
+    <Tabs items={items} open={shown} choose={setOpen} memory={memoryOf(table, shown)}>
       {shown === 'desk' && <Desk table={table} code={code} />}
       {shown === 'text' && <TextPanel table={table} />}
       {shown === 'channels' && <ChannelsPanel table={table} />}

@@ -1,19 +1,32 @@
+import type { RecordView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { recordText } from '../../text/wording.ts';
 import { Ready } from './Ready.tsx';
 
-/** The latest line of the public record, and how far everybody is. */
+/** What happened last, and how far everybody is. */
 export function Strip({ table }: { readonly table: TableStore }) {
-  const record = table.everybody.value?.record ?? {};
-  const latest = record[String(Object.keys(record).length)];
   return (
     <section class="strip" aria-label={t('table.strip')}>
       <p class="news">
-        <strong class="news-label">{t('table.newsflash')}</strong>
-        <span>{latest ? recordText(table, latest) : t('table.noNews')}</span>
+        <strong class="news-label">{t('table.newsflash')}</strong> {newsText(table)}
       </p>
       <Ready table={table} />
     </section>
   );
+}
+
+function newsText(table: TableStore): string {
+  const [first, ...others] = latestNews(Object.values(table.everybody.value?.record ?? {}));
+  if (!first) return t('table.noNews');
+  const text = recordText(table, first);
+  return others.length === 0 ? text : `${text} ${t('table.moreNews', { count: others.length })}`;
+}
+
+/** What the latest moment brought; that a new phase began stands in the header, so what came of the old one goes first. */
+function latestNews(record: readonly RecordView[]): readonly RecordView[] {
+  const last = record.at(-1);
+  const moment = record.filter(({ at }) => at === last?.at);
+  const results = moment.filter(({ kind }) => kind !== 'phase');
+  return results.length > 0 ? results : moment;
 }

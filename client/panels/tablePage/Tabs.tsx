@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { t } from '../../text/i18n.ts';
+import { useScrollMemory } from './useScrollMemory.ts';
 
 export interface TabItem<Id extends string> {
   readonly id: Id;
@@ -14,13 +15,17 @@ interface TabsProps<Id extends string> {
   readonly items: readonly TabItem<Id>[];
   readonly open: Id;
   readonly choose: (id: Id) => void;
+  /** The name under which the open panel's scroll is kept. */
+  readonly memory: string;
   readonly children: ComponentChildren;
 }
 
 /** Tabs and the open one's panel. The arrow keys go from tab to tab, as in every tab list. */
-export function Tabs<Id extends string>({ items, open, choose, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ items, open, choose, memory, children }: TabsProps<Id>) {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useScrollMemory(panel, memory);
   const go = (event: KeyboardEvent) => {
     const index = targetOf(
       event.key,
@@ -54,7 +59,14 @@ export function Tabs<Id extends string>({ items, open, choose, children }: TabsP
           </button>
         ))}
       </div>
-      <div class="tab-panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${open}`} tabIndex={0}>
+      <div
+        ref={panel}
+        class="tab-panel"
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${open}`}
+        tabIndex={0}
+      >
         {children}
       </div>
     </>
