@@ -12,7 +12,7 @@ export interface ClauseContent extends Dials {
   readonly text: string;
 }
 
-export const CLAUSE_STATUSES = ['live', 'adopted', 'rejected', 'withdrawn', 'superseded'] as const;
+const CLAUSE_STATUSES = ['live', 'adopted', 'rejected', 'withdrawn', 'superseded'] as const;
 export type ClauseStatus = (typeof CLAUSE_STATUSES)[number];
 
 export const CHOICES = ['yes', 'no', 'abstain'] as const;

@@ -96,7 +96,7 @@ export interface Procedure {
   readonly lengths: Readonly<Record<TimedPhase, number>>;
 }
 
-export const TIMED_PHASES = ['briefing', 'consultations', 'voting', 'outcome'] as const;
+const TIMED_PHASES = ['briefing', 'consultations', 'voting', 'outcome'] as const;
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 
 export interface Scenario {

@@ -14,7 +14,7 @@ import type { Move, Step } from './moves.ts';
 import { tableText } from './tableText.ts';
 
 /** When every table of the tests opens, in milliseconds since 1970. */
-export const OPENING = 1_000_000_000_000;
+const OPENING = 1_000_000_000_000;
 /** So many seconds after the opening. */
 export const at = (seconds: number): number => OPENING + seconds * 1_000;
 

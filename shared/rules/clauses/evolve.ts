@@ -48,7 +48,7 @@ export function evolveClauses(game: Game, event: ClauseEvent, at: number): Game 
   }
 }
 
-export const withClause = (game: Game, clause: Clause): Game => ({
+const withClause = (game: Game, clause: Clause): Game => ({
   ...game,
   clauses: { ...game.clauses, [clause.id]: clause },
 });

@@ -21,7 +21,7 @@ export function decideTakeSeat(game: Game, { party }: z.infer<typeof takeSeat>, 
   return ok(seated(game, person.value, party));
 }
 
-export function freeSeat(game: Game, party: PartyId): Result<PartyId, Refusal> {
+function freeSeat(game: Game, party: PartyId): Result<PartyId, Refusal> {
   const seat = entryOf(game.seats, party);
   if (!seat) return refuse({ code: 'unknown-party', party });
   return seat.delegate === undefined ? ok(party) : refuse({ code: 'party-taken', party });
