@@ -102,14 +102,15 @@ interface Carrier {
   readonly trust: number;
 }
 
-/** Who carries the text for the party, and how far it trusts them: 1 for its own, else the sponsor it trusts most (MODEL.md 2, "Sponsor"). */
+/**
+ * Who carries the text for the party, and how far it trusts them: 1 for its own, else the sponsor it trusts most
+ * (MODEL.md 2, "Sponsor"). Of two trusted alike, the first by name, so that the order of signing changes no score.
+ */
 function carrierOf(world: World, party: PartyId, sponsors: readonly PartyId[]): Carrier {
   if (sponsors.includes(party)) return { trust: 1 };
-  return sponsors.reduce<Carrier>(
-    (most, sponsor) => {
-      const trust = trustBetween(world, party, sponsor);
-      return most.sponsor === undefined || trust > most.trust ? { sponsor, trust } : most;
-    },
+  const carriers = sponsors.toSorted().map((sponsor) => ({ sponsor, trust: trustBetween(world, party, sponsor) }));
+  return carriers.reduce<Carrier>(
+    (most, next) => (most.sponsor === undefined || next.trust > most.trust ? next : most),
     { trust: 1 },
   );
 }
