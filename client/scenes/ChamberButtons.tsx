@@ -5,9 +5,9 @@ import { t } from '#client/text/i18n.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import { paperName, pileName, seatName } from './captions.ts';
-import type { PaperLayout, PileLayout } from './floor.ts';
 import type { Rect } from './horseshoe.ts';
 import type { ChamberLayout } from './layout.ts';
+import type { PaperLayout, PileLayout } from './papers.ts';
 import type { TablePicture } from './picture.ts';
 import type { Sight } from './sight.ts';
 
@@ -93,8 +93,12 @@ function PaperButtons({ picture, layout, sight, onClause }: PaperButtonsProps) {
     turned.current = false;
   }, [front]);
   const turn = (pile: PileLayout) => {
+    const next = pile.clauses[0] ?? '';
     turned.current = true;
-    sight.front.value = pile.clauses[0] ?? '';
+    sight.front.value = next;
+    // Where no paper has room to lie open, the pile opens its papers one after another.
+    const place = sight.layout.peek()?.papers.find(({ clause }) => clause === next);
+    if (place?.piled === true) onClause(next);
   };
   const uncover = ({ clause, piled }: PaperLayout) => {
     if (piled) sight.front.value = clause;

@@ -1,50 +1,17 @@
-/** Where the papers lie on the floor of the horseshoe: in columns by group, the rest of a group on a pile. */
+/** Where the papers lie on the floor of the horseshoe: in columns by group, in the arrangement that shows most of them. */
 import type { ClauseId } from '#shared/model/clause.ts';
 import { type Horseshoe, halfHeightAt, type Rect } from './horseshoe.ts';
-import { PAPER_GROUPS, type PaperGroup, type PaperPicture } from './picture.ts';
+import { BARE, type Floor, type Group, highest, lowest, onePlusPiles, spreadOut } from './papers.ts';
+import { PAPER_GROUPS, type PaperPicture } from './picture.ts';
 import { outline, type Scale, type SeatLayout } from './seating.ts';
 
-export interface PaperLayout {
-  readonly clause: ClauseId;
-  readonly rect: Rect;
-  /** Whether it is under a pile and so cannot be read. */
-  readonly piled: boolean;
-}
-
-export interface PileLayout {
-  readonly group: PaperGroup;
-  readonly rect: Rect;
-  readonly clauses: readonly ClauseId[];
-  /** Whether none of the group lies open, so that the pile has to name it. */
-  readonly whole: boolean;
-}
-
-export interface LabelLayout {
-  readonly group: PaperGroup;
-  readonly count: number;
-  readonly rect: Rect;
-}
-
-export interface Floor {
-  readonly labels: readonly LabelLayout[];
-  readonly papers: readonly PaperLayout[];
-  readonly piles: readonly PileLayout[];
-}
-
+/** What the floor lies between. */
 interface Area {
   readonly shape: Horseshoe;
   readonly scale: Scale;
   readonly seats: readonly SeatLayout[];
   readonly podium: Rect;
 }
-
-interface Group {
-  readonly group: PaperGroup;
-  readonly papers: readonly PaperPicture[];
-}
-
-const LABEL = 28;
-const PAPER_WIDEST = 250;
 
 /** The floor with the paper `front`, if any, lying open. */
 export function floorOf(area: Area, papers: readonly PaperPicture[], front: ClauseId): Floor {
@@ -53,26 +20,20 @@ export function floorOf(area: Area, papers: readonly PaperPicture[], front: Clau
     papers: papers.filter((paper) => paper.group === group),
   })).filter((group) => group.papers.length > 0);
   if (groups.length === 0) return BARE;
-  const most = columnsThatFit(area);
-  const alone = groups.length > most;
-  const counts = alone
-    ? [1]
-    : Array.from({ length: most - groups.length + 1 }, (_more, index) => groups.length + index);
-  const tries = counts.flatMap((count) =>
-    widths(area, count).map((width) => {
-      const columns = columnsOf(area, count, width);
-      return alone
-        ? onePlusPiles(area.scale, groups, columns[0], front)
-        : sideBySide(area.scale, groups, columns, front);
-    }),
-  );
-  return tries.reduce(
-    (best, floor) => (merit(area.scale, floor) > merit(area.scale, best) ? floor : best),
-    tries[0] ?? BARE,
-  );
+  const alone = widths(area, 1).map((width) => onePlusPiles(area.scale, groups, columnsOf(area, 1, width)[0], front));
+  const tries = [...arrangements(area, groups, front), ...alone];
+  const merits = tries.map((floor) => merit(area.scale, floor, front));
+  return tries[merits.indexOf(Math.max(...merits))] ?? BARE;
 }
 
-const BARE: Floor = { labels: [], papers: [], piles: [] };
+/** All groups side by side, in as many columns and as wide as there is room for. */
+function arrangements(area: Area, groups: readonly Group[], front: ClauseId): readonly Floor[] {
+  const most = columnsThatFit(area);
+  const counts = Array.from({ length: Math.max(0, most - groups.length + 1) }, (_more, index) => groups.length + index);
+  return counts.flatMap((count) =>
+    widths(area, count).map((width) => sideBySide(area.scale, groups, columnsOf(area, count, width), front)),
+  );
+}
 
 function sideBySide(scale: Scale, groups: readonly Group[], columns: readonly Rect[], front: ClauseId): Floor {
   const counts = columnsEach(groups, columns.length);
@@ -80,32 +41,37 @@ function sideBySide(scale: Scale, groups: readonly Group[], columns: readonly Re
     const first = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
     return spreadOut(scale, group, columns.slice(first, first + (counts[index] ?? 1)), front);
   });
-  return merged(floors);
+  return {
+    labels: floors.flatMap(({ labels }) => labels),
+    papers: floors.flatMap(({ papers }) => papers),
+    piles: floors.flatMap(({ piles }) => piles),
+  };
 }
 
-/** Narrower columns dodge the plates of the corners; wider ones are easier to read. */
+/** A paper is no wider than reads well, and no narrower than its hardness needs, in CSS pixels. */
+const WIDEST = 250;
+const NARROWEST = 130;
+
+/** Narrower columns dodge the plates in the corners; wider ones are easier to read. */
 function widths(area: Area, count: number): readonly number[] {
-  const { gap, paper } = area.scale;
-  const widest = Math.min(PAPER_WIDEST, (floorWidth(area) - gap * (count - 1)) / count);
-  const steps = Math.max(0, Math.floor((widest - paper) / 8));
+  const { gap } = area.scale;
+  const widest = Math.min(WIDEST, (floorWidth(area) - gap * (count - 1)) / count);
+  const steps = Math.max(0, Math.floor((widest - NARROWEST) / 8));
   return Array.from({ length: steps + 1 }, (_width, step) => widest - step * 8);
 }
 
-/** Papers that can be read count first, then room on the smallest of them, then their width. */
-function merit(scale: Scale, { papers }: Floor): number {
+/**
+ * First of all the paper that the viewer turned to lies open; then papers that can be read count, narrow ones less;
+ * then room on the smallest of them, and their width.
+ */
+function merit(scale: Scale, { papers }: Floor, front: ClauseId): number {
   const open = papers.filter(({ piled }) => !piled);
-  const heights = open.map(({ rect }) => rect.height);
-  const low = Math.min(...heights, highest(scale));
-  const legible = heights.filter((height) => height >= lowest(scale) - 1).length;
-  const width = Math.min(...open.map(({ rect }) => rect.width), PAPER_WIDEST);
-  return legible * 1_000 + low + width * 0.5;
+  const width = Math.min(...open.map(({ rect }) => rect.width), WIDEST);
+  const low = Math.min(...open.map(({ rect }) => rect.height), highest(scale));
+  const legible = open.filter(({ rect }) => rect.height >= lowest(scale) - 1).length;
+  const turned = open.some(({ clause }) => clause === front) ? 100_000 : 0;
+  return turned + legible * (width < scale.paper ? 700 : 1_000) + low + width * 0.5;
 }
-
-const merged = (floors: readonly Floor[]): Floor => ({
-  labels: floors.flatMap(({ labels }) => labels),
-  papers: floors.flatMap(({ papers }) => papers),
-  piles: floors.flatMap(({ piles }) => piles),
-});
 
 /** How wide the floor is between the plates of the two arms. */
 const floorWidth = ({ shape, scale }: Area): number => 2 * (shape.a - scale.plate.width / 2 - scale.gap);
@@ -143,88 +109,4 @@ function clearColumn({ shape, scale: { gap, band }, seats, podium }: Area, x: nu
   const y = Math.max(centre.y - half, ...above);
   const bottom = Math.min(centre.y + half, podium.y - gap, ...below);
   return { x, y, width, height: Math.max(0, bottom - y) };
-}
-
-/** Heights of papers: enough for number, a title of two lines and the hardness; at most some lines of text more. */
-const lowest = ({ type }: Scale): number => Math.ceil(type.small * 2.9 + type.title * 2.5 + 18);
-const highest = (scale: Scale): number => lowest(scale) + Math.ceil(scale.type.body * 1.4 * 5);
-const pileHeight = ({ type }: Scale): number => Math.ceil(type.small * 1.3 * 2 + 18);
-
-function spreadOut(scale: Scale, { group, papers }: Group, columns: readonly Rect[], front: ClauseId): Floor {
-  const space = shared(columns);
-  const open = room(scale, papers, space.height - LABEL, columns.length, front);
-  const perColumn = Math.ceil(open.shown.length / columns.length);
-  const pile = open.piled.length > 0 ? pileHeight(scale) + scale.gap : 0;
-  const each = (space.height - LABEL - pile - scale.gap * (perColumn - 1)) / perColumn;
-  const height = Math.min(highest(scale), each);
-  const used = LABEL + perColumn * height + scale.gap * (perColumn - 1) + pile;
-  const top = space.y + Math.max(0, (space.height - used) * 0.42);
-  const laid = open.shown.map((paper, index) => {
-    const column = columns[Math.floor(index / perColumn)] ?? space;
-    const y = top + LABEL + (index % perColumn) * (height + scale.gap);
-    return { clause: paper.clause, rect: { x: column.x, y, width: column.width, height }, piled: false };
-  });
-  const label = { group, count: papers.length, rect: { x: space.x, y: top, width: space.width, height: LABEL - 6 } };
-  if (open.piled.length === 0) return { labels: [label], papers: laid, piles: [] };
-  const first = columns[0] ?? space;
-  const rect = { x: space.x, y: top + used - pileHeight(scale), width: first.width, height: pileHeight(scale) };
-  return withPile({ labels: [label], papers: laid, piles: [] }, group, rect, open.piled, false);
-}
-
-const withPile = (
-  floor: Floor,
-  group: PaperGroup,
-  rect: Rect,
-  piled: readonly PaperPicture[],
-  whole: boolean,
-): Floor => ({
-  labels: floor.labels,
-  papers: [...floor.papers, ...piled.map(({ clause }) => ({ clause, rect, piled: true }))],
-  piles: [...floor.piles, { group, rect, clauses: piled.map(({ clause }) => clause), whole }],
-});
-
-/** The part of several columns that all of them have, as one rectangle. */
-function shared(columns: readonly Rect[]): Rect {
-  const x = Math.min(...columns.map((column) => column.x));
-  const y = Math.max(...columns.map((column) => column.y));
-  const right = Math.max(...columns.map((column) => column.x + column.width));
-  const bottom = Math.min(...columns.map((column) => column.y + column.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-interface Room {
-  readonly shown: readonly PaperPicture[];
-  readonly piled: readonly PaperPicture[];
-}
-
-/** Which papers lie open: all, or the page of them that `front` is on. */
-function room(scale: Scale, papers: readonly PaperPicture[], height: number, columns: number, front: ClauseId): Room {
-  const rows = (space: number) => Math.max(1, Math.floor((space + scale.gap) / (lowest(scale) + scale.gap)));
-  if (papers.length <= rows(height) * columns) return { shown: papers, piled: [] };
-  const page = rows(height - pileHeight(scale) - scale.gap) * columns;
-  const index = Math.max(
-    0,
-    papers.findIndex(({ clause }) => clause === front),
-  );
-  const from = Math.min(index - (index % page), papers.length - page);
-  const shown = papers.slice(from, from + page);
-  return { shown, piled: [...papers.slice(from + page), ...papers.slice(0, from)] };
-}
-
-const FIRST: readonly PaperGroup[] = ['ballot', 'fallen', 'live', 'adopted'];
-
-/** On a narrow floor one group lies open and the others wait on piles below it. */
-function onePlusPiles(scale: Scale, groups: readonly Group[], column: Rect | undefined, front: ClauseId): Floor {
-  const asked = groups.find(({ papers }) => papers.some(({ clause }) => clause === front));
-  const main = asked ?? FIRST.flatMap((name) => groups.find(({ group }) => group === name) ?? [])[0];
-  if (!main || !column) return BARE;
-  const others = groups.filter((group) => group !== main);
-  const height = pileHeight(scale) + scale.gap;
-  const open = spreadOut(scale, main, [{ ...column, height: column.height - height }], front);
-  const width = (column.width - scale.gap * (others.length - 1)) / others.length;
-  return others.reduce((floor, { group, papers }, index) => {
-    const x = column.x + index * (width + scale.gap);
-    const rect = { x, y: column.y + column.height - height + scale.gap, width, height: pileHeight(scale) };
-    return withPile(floor, group, rect, papers, true);
-  }, open);
 }

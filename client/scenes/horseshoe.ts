@@ -53,28 +53,25 @@ export function outward({ centre, a, b }: Horseshoe, { x, y }: Point): Point {
   return { x: nx / length, y: ny / length };
 }
 
-const STEPS = 1_200;
-
-/** The centre line from the end of the left arm over the top to the end of the right arm, `reach` below the horizontal. */
-export function centreLine(shape: Horseshoe, reach: number = shape.reach): readonly Point[] {
+/**
+ * The centre line from the end of the left arm over the top to the end of the right arm, `reach` below the horizontal,
+ * as so many steps.
+ */
+export function centreLine(shape: Horseshoe, reach: number = shape.reach, steps = 360): readonly Point[] {
   const from = Math.PI - reach;
   const sweep = Math.PI + 2 * reach;
-  return Array.from({ length: STEPS + 1 }, (_step, index) => pointAt(shape, from + (sweep * index) / STEPS));
+  return Array.from({ length: steps + 1 }, (_step, index) => pointAt(shape, from + (sweep * index) / steps));
 }
 
-/** `count` points in the middle of as many equal parts of a line, where `stretch` says how long a step counts. */
-export function evenly(
-  line: readonly Point[],
-  count: number,
-  stretch: (dx: number, dy: number) => number,
-): readonly Point[] {
+/** `count` points in the middle of as many equally long parts of a line. */
+export function evenly(line: readonly Point[], count: number): readonly Point[] {
   const walked = [0];
   for (const [index, point] of line.entries()) {
     const next = line[index + 1];
-    if (next) walked.push((walked[index] ?? 0) + stretch(next.x - point.x, next.y - point.y));
+    if (next) walked.push((walked[index] ?? 0) + Math.hypot(next.x - point.x, next.y - point.y));
   }
   const total = walked.at(-1) ?? 0;
-  return Array.from({ length: count }, (_seat, index) => between(line, walked, (total * (index + 0.5)) / count));
+  return Array.from({ length: count }, (_part, index) => between(line, walked, (total * (index + 0.5)) / count));
 }
 
 function between(line: readonly Point[], walked: readonly number[], distance: number): Point {
@@ -88,6 +85,30 @@ function between(line: readonly Point[], walked: readonly number[], distance: nu
   const part = (distance - start) / ((walked[index] ?? start) - start || 1);
   return { x: before.x + (after.x - before.x) * part, y: before.y + (after.y - before.y) * part };
 }
+
+/** `count` points from end to end of a line, such that boxes around neighbours are as far apart as can be for all. */
+export function asBoxes(line: readonly Point[], count: number, box: Size): readonly Point[] {
+  const chain = (gap: number): readonly Point[] => {
+    const chosen: Point[] = [];
+    for (const point of line) {
+      const last = chosen.at(-1);
+      if (!last || boxesBetween(last, point, box) >= gap) chosen.push(point);
+    }
+    return chosen;
+  };
+  let fits = 0;
+  let tooFar = 20;
+  for (let halving = 0; halving < 24; halving += 1) {
+    const gap = (fits + tooFar) / 2;
+    if (chain(gap).length >= count) fits = gap;
+    else tooFar = gap;
+  }
+  return chain(fits).slice(0, count);
+}
+
+/** 1 when boxes around the two points just touch. */
+const boxesBetween = (one: Point, other: Point, { width, height }: Size): number =>
+  Math.max(Math.abs(one.x - other.x) / width, Math.abs(one.y - other.y) / height);
 
 export const overlaps = (one: Rect, other: Rect): boolean =>
   one.x < other.x + other.width &&

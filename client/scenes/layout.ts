@@ -1,7 +1,8 @@
 /** Where everything in the picture is, in CSS pixels from its upper left corner: for the scene and the buttons over it. */
 import type { ClauseId } from '#shared/model/clause.ts';
-import { type Floor, floorOf } from './floor.ts';
+import { floorOf } from './floor.ts';
 import type { Horseshoe, Rect, Size } from './horseshoe.ts';
+import type { Floor } from './papers.ts';
 import type { TablePicture } from './picture.ts';
 import { type Scale, type SeatLayout, seatingOf } from './seating.ts';
 

@@ -124,7 +124,7 @@ function podiumProp({ layout: { podium }, captions: { chair, phase, progress } }
     rect: podium,
     depth: 2,
     bleed: SHADOW,
-    look: JSON.stringify([chair, phase, progress]),
+    look: JSON.stringify([chair, phase, progress, podium.height]),
     paint: (brush) => paintPodium(brush, { chair, phase, progress }, podium.width, podium.height),
     entrance: CUT,
   };
@@ -139,8 +139,8 @@ function floorProps(snapshot: Snapshot, flagOf: FlagOf): readonly Prop[] {
       rect,
       depth: 4,
       bleed: 0,
-      look: words,
-      paint: (brush) => paintLabel(brush, words, rect.width, rect.height),
+      look: `${words} ${layout.scale.name}`,
+      paint: (brush) => paintLabel(brush, words, rect, layout.scale.type.small),
       entrance: CUT,
     };
   });
@@ -152,8 +152,8 @@ function floorProps(snapshot: Snapshot, flagOf: FlagOf): readonly Prop[] {
       rect,
       depth: 5,
       bleed: SHADOW,
-      look: `${words} ${count}`,
-      paint: (brush) => paintPile(brush, words, count, rect.width, rect.height),
+      look: `${words} ${count} ${layout.scale.name}`,
+      paint: (brush) => paintPile(brush, words, count, rect, layout.scale.type.small),
       entrance: CUT,
     };
   });

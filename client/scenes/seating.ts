@@ -1,6 +1,7 @@
 /** Where the seats are: the sizes of plates and figures that fit, and their places along the horseshoe. */
 import type { PartyId } from '#shared/model/scenario.ts';
 import {
+  asBoxes,
   centreLine,
   evenly,
   type Horseshoe,
@@ -56,7 +57,7 @@ export const SCALES: readonly Scale[] = [
     marks: 26,
     podium: { width: 256, height: 74 },
     gap: 12,
-    paper: 138,
+    paper: 150,
     reach: 62 * DEGREE,
     type: { name: 17, small: 13, title: 16, body: 14 },
   },
@@ -69,7 +70,7 @@ export const SCALES: readonly Scale[] = [
     marks: 24,
     podium: { width: 216, height: 66 },
     gap: 10,
-    paper: 132,
+    paper: 144,
     reach: 60 * DEGREE,
     type: { name: 15, small: 13, title: 15, body: 13 },
   },
@@ -136,44 +137,44 @@ const APART = 6;
 function seated(size: Size, parties: readonly PartyId[], scale: Scale): Seating {
   const shape = shapeFor(size, scale);
   const line = centreLine(shape, shape.reach * SEATED_REACH);
-  const even = placed(scale, shape, parties, evenly(line, parties.length, Math.hypot));
+  const even = placed(scale, shape, parties, evenly(line, parties.length));
   if (clear(even)) return { scale, shape, seats: even };
-  const { width, height } = scale.plate;
-  const byPlates = evenly(line, parties.length, (dx, dy) => Math.hypot(dx / (width + APART), dy / (height + APART)));
-  return { scale, shape, seats: placed(scale, shape, parties, byPlates) };
+  const onArm = { x: shape.centre.x - shape.a, y: shape.centre.y };
+  const { width, height } = outline(seatAt(scale, shape, '', onArm));
+  const boxes = { width: width + APART, height: height + APART };
+  return { scale, shape, seats: placed(scale, shape, parties, asBoxes(line, parties.length, boxes)) };
 }
 
 function shapeFor({ width, height }: Size, scale: Scale): Horseshoe {
   const beside = scale.figures === 'outside' ? scale.figure * 2 + 4 : 0;
   const above = scale.figure * (scale.figures === 'outside' ? 2 : 1.5);
-  const a = width / 2 - EDGE - beside - scale.plate.width / 2;
+  const a = Math.max(1, width / 2 - EDGE - beside - scale.plate.width / 2);
   const top = EDGE + above + scale.plate.height / 2;
   // The arms end where the podium begins to be seen between them; their wood needs half its width below that.
   const bottom = height - EDGE - scale.band / 2 - 4;
   const unit = { centre: { x: 0, y: 0 }, a: 1, b: 1, band: 0, reach: scale.reach };
-  const b = (bottom - top) / (1 + pointAt(unit, scale.reach).y);
+  const b = Math.max(1, (bottom - top) / (1 + pointAt(unit, scale.reach).y));
   return { ...unit, centre: { x: width / 2, y: top + b }, a, b, band: scale.band };
 }
 
-function placed(
+const placed = (
   scale: Scale,
   shape: Horseshoe,
   parties: readonly PartyId[],
   points: readonly Point[],
-): readonly SeatLayout[] {
-  return parties.map((party, index) => {
-    const point = points[index] ?? shape.centre;
-    const { width, height } = scale.plate;
-    const plate = { x: point.x - width / 2, y: point.y - height / 2, width, height };
-    return { party, plate, figure: figureAt(scale, shape, point), marks: marksAt(scale, plate) };
-  });
+): readonly SeatLayout[] => parties.map((party, index) => seatAt(scale, shape, party, points[index] ?? shape.centre));
+
+function seatAt(scale: Scale, shape: Horseshoe, party: PartyId, point: Point): SeatLayout {
+  const { width, height } = scale.plate;
+  const plate = { x: point.x - width / 2, y: point.y - height / 2, width, height };
+  return { party, plate, figure: figureAt(scale, shape, point), marks: marksAt(scale, plate) };
 }
 
 function figureAt({ plate, figure: radius, figures }: Scale, shape: Horseshoe, point: Point): SeatLayout['figure'] {
   if (figures === 'above') return { x: point.x, y: point.y - plate.height / 2 - radius * 0.35, radius };
   const { x, y } = outward(shape, point);
   // Below the horizontal they would sit under their plates: there they stand straight beside them.
-  const away = y > 0 ? { x: Math.sign(x), y: 0 } : { x, y };
+  const away = y > 0 ? { x: Math.sign(x) || 1, y: 0 } : { x, y };
   const at = (distance: number) => ({ x: point.x + away.x * distance, y: point.y + away.y * distance, radius });
   const covered = (figure: Point) =>
     Math.hypot(

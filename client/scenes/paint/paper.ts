@@ -1,6 +1,7 @@
 /** Clauses as papers, piles of them, and the labels over their groups. */
 import type { Hardness } from '#client/store/hardness.ts';
 import type { PaperCaption } from '../captions.ts';
+import type { Size } from '../horseshoe.ts';
 import type { PaperPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
 import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
@@ -119,7 +120,8 @@ function paintHardness(
   const after = 5 * (wide + 2) + 5;
   brush.font = sans(size, 600);
   brush.fillStyle = INK;
-  const long = brush.measureText(word).width > room - after;
+  // A little narrower than its letters are drawn is still easy to read.
+  const long = brush.measureText(word).width * 0.86 > room - after;
   brush.fillText(word, left + (long ? 0 : after), y + 1, long ? room : room - after);
   const line = size * 1.2;
   paintBars(brush, hardness, left, long ? y - line : y, wide, Math.round(size * 0.8));
@@ -138,7 +140,7 @@ function paintBars(brush: Brush, hardness: Hardness, left: number, y: number, wi
 }
 
 /** Some papers on top of each other; the uppermost says what they are, and how many unless that is 0. */
-export function paintPile(brush: Brush, label: string, count: number, width: number, height: number): void {
+export function paintPile(brush: Brush, label: string, count: number, { width, height }: Size, size: number): void {
   for (const shift of [0, 4, 8]) {
     brush.save();
     brush.translate(8 - shift, shift);
@@ -148,19 +150,24 @@ export function paintPile(brush: Brush, label: string, count: number, width: num
     brush.strokeRect(0.5, 0.5, width - 9, height - 9);
     brush.restore();
   }
-  brush.font = sans(13, 700);
+  brush.font = sans(size, 700);
   brush.fillStyle = INK;
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   const whole = count === 0 ? label : `${label} · ${count}`;
   const lines = brush.measureText(whole).width <= width - 20 || count === 0 ? [whole] : [label, String(count)];
   for (const [index, line] of lines.entries())
-    brush.fillText(line, (width - 8) / 2, 8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * 16 + 1, width - 16);
+    brush.fillText(
+      line,
+      (width - 8) / 2,
+      8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * size * 1.25 + 1,
+      width - 16,
+    );
 }
 
 /** The group's name on the floor, in the middle of its columns, with a brass line to either side. */
-export function paintLabel(brush: Brush, words: string, width: number, height: number): void {
-  brush.font = sans(13, 700);
+export function paintLabel(brush: Brush, words: string, { width, height }: Size, size: number): void {
+  brush.font = sans(size, 700);
   brush.letterSpacing = '1px';
   const text = Math.min(width, brush.measureText(words).width + 20);
   const x = (width - text) / 2;

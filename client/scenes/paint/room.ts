@@ -57,7 +57,7 @@ function trimmed(line: readonly Point[], by: number): readonly Point[] {
 }
 
 function paintTable(brush: Brush, shape: Horseshoe): void {
-  const line = centreLine(shape);
+  const line = centreLine(shape, shape.reach, 1_500);
   const { band, centre, b } = shape;
   const shade = (light: string, dark: string) => {
     const gradient = brush.createLinearGradient(0, centre.y - b - band, 0, centre.y + b + band);

@@ -1,0 +1,104 @@
+/** A table of parties and clauses for the picture, without a game behind it. */
+import type { PublicScenario } from '#shared/model/publicScenario.ts';
+import type { ClauseView, PublicView, RecordView, SeatView } from '#shared/model/view.ts';
+
+const IDS = ['USA', 'CHN', 'RUS', 'EU', 'IND', 'BRA', 'JPN', 'KOR', 'ZAF', 'SGP', 'IDN', 'UN'] as const;
+
+/** The parties of a table of so many, in their order. */
+export const partiesOf = (count: number): readonly string[] => IDS.slice(0, count);
+
+export function scenarioOf(parties: readonly string[]): PublicScenario {
+  return {
+    id: 'test',
+    title: 'A test',
+    summary: '',
+    language: 'en',
+    minutes: 60,
+    background: '',
+    sources: {},
+    issues: [],
+    parties: parties.map((id) => ({
+      id,
+      name: `The land of ${id}`,
+      flag: id.slice(0, 2),
+      required: true,
+      power: 1,
+      stance: '',
+      declared: {},
+    })),
+    trust: {},
+    procedure: {
+      decisionRule: 'consensus',
+      quorum: 0.5,
+      abstentions: 'excluded',
+      sponsorsNeeded: 1,
+      draftsPerRound: 2,
+      rounds: 3,
+      lengths: { briefing: 60, consultations: 60, voting: 60, outcome: 60 },
+    },
+  };
+}
+
+export const seat = (changes: Partial<SeatView> = {}): SeatView => ({
+  delegate: 'Ana Silva',
+  person: 'p',
+  playing: true,
+  present: true,
+  ready: false,
+  voted: false,
+  ...changes,
+});
+
+export const clause = (number: number, changes: Partial<ClauseView> = {}): ClauseView => ({
+  number,
+  issue: 'CC',
+  sponsor: 'USA',
+  round: 1,
+  revision: 1,
+  revisions: {
+    1: {
+      position: 50,
+      obligation: 1,
+      precision: 1,
+      delegation: 2,
+      title: `Title ${number}`,
+      text: 'The Parties should talk.',
+    },
+  },
+  support: {},
+  status: 'live',
+  onBallot: false,
+  votes: {},
+  rejection: '',
+  bonds: {},
+  ...changes,
+});
+
+export const noted = (kind: RecordView['kind'], clauseId: string, round: number): RecordView => ({
+  kind,
+  at: 0,
+  round,
+  party: '',
+  clause: clauseId,
+  issue: '',
+  phase: '',
+  rejection: '',
+  value: 0,
+});
+
+export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({
+  phase: 'consultations',
+  round: 1,
+  paused: false,
+  deadline: 0,
+  remaining: 0,
+  entryOpen: true,
+  seats: {},
+  visitors: {},
+  issues: {},
+  clauses: {},
+  record: {},
+  results: {},
+  joint: 0,
+  ...changes,
+});
