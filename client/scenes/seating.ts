@@ -34,7 +34,7 @@ export interface Scale {
 
 const DEGREE = Math.PI / 180;
 
-export const SCALES: readonly Scale[] = [
+const SCALES: readonly Scale[] = [
   {
     name: 'hall',
     plate: { width: 204, height: 76 },

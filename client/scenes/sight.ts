@@ -20,6 +20,9 @@ export interface Sight {
   readonly snapshot: ReadonlySignal<Snapshot | undefined>;
 }
 
+/** More than two device pixels to one would cost memory that no eye repays. */
+const pixelsNow = (): number => Math.min(devicePixelRatio || 1, 2);
+
 export function sightOf(table: TableStore): Sight {
   const size = signal<Size | undefined>(undefined);
   const pixels = signal(pixelsNow());
@@ -39,9 +42,6 @@ export function sightOf(table: TableStore): Sight {
   );
   return { size, pixels, front, picture, layout, snapshot };
 }
-
-/** More than two device pixels to one would cost memory that no eye repays. */
-export const pixelsNow = (): number => Math.min(devicePixelRatio || 1, 2);
 
 /** Keeps the sight's size and pixels true to an element; returns how to stop. */
 export function measure(element: Element, { size, pixels }: Sight): () => void {

@@ -35,7 +35,7 @@ function strokeLines(brush: Brush, lines: readonly Line[], x: number, y: number,
 }
 
 /** Paints one mark around a point. */
-export function paintMark(brush: Brush, vote: VoteView, x: number, y: number, size: number, ground: Ground): void {
+function paintMark(brush: Brush, vote: VoteView, x: number, y: number, size: number, ground: Ground): void {
   const colours = MARKS[ground];
   const half = size / 2;
   brush.save();
