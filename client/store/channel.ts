@@ -5,7 +5,7 @@ import type { PartyId } from '#shared/model/scenario.ts';
 import { keep, kept } from './keep.ts';
 import type { TableStore } from './table.ts';
 
-export const PLENARY: ChannelId = 'plenary';
+const PLENARY: ChannelId = 'plenary';
 
 /** A channel and who is in it; a plenary has no members, for everybody is. */
 export interface OpenChannel {

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TableStore } from './table.ts';
 
 /** Whole seconds left, at least 0; `undefined` while no clock runs or stands paused. */
-export type SecondsLeft = number | undefined;
+type SecondsLeft = number | undefined;
 
-export function secondsLeft(table: TableStore): SecondsLeft {
+function secondsLeft(table: TableStore): SecondsLeft {
   const everybody = table.everybody.value;
   if (!everybody) return undefined;
   if (everybody.paused) return Math.ceil(everybody.remaining / 1_000);

@@ -11,6 +11,8 @@ export interface Identity {
 export interface KnownTable extends Identity {
   readonly title: string;
   readonly name: string;
+  /** The join code that one came with; empty after coming with a link. */
+  readonly code: string;
   /** Milliseconds since 1970 on this browser's clock. */
   readonly seen: number;
 }
@@ -25,7 +27,7 @@ export const knownTables = () => kept(TABLES, NONE);
 export const delegateAt = (table: string): KnownTable | undefined => knownTables()[table];
 
 export function rememberTable(table: string, known: Partial<KnownTable>): void {
-  const before: KnownTable = knownTables()[table] ?? { session: '', link: '', title: '', name: '', seen: 0 };
+  const before: KnownTable = knownTables()[table] ?? { session: '', link: '', title: '', name: '', code: '', seen: 0 };
   keep(TABLES, { ...knownTables(), [table]: { ...before, ...known } });
 }
 

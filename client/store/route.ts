@@ -11,7 +11,7 @@ export type Route =
   | { readonly page: 'nowhere' };
 
 /** Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/table/<table>` and `#/chair/<table>`. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [page = '', argument = ''] = hash
     .replace(/^#?\/?/, '')
     .split('/')

@@ -41,7 +41,7 @@ function fieldText(where: string): string {
 }
 
 /** A clause in a running sentence: number and title. */
-export function clauseTitled(table: TableStore | undefined, id: string): string {
+function clauseTitled(table: TableStore | undefined, id: string): string {
   const clause = table && clauseOf(table, id);
   if (!clause) return t('words:clause.unknown');
   return t('words:clause.titled', { number: clause.number, title: textOf(clause)?.title ?? '' });

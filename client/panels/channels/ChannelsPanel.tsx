@@ -14,7 +14,7 @@ export function ChannelsPanel({ table }: { readonly table: TableStore }) {
   const facilitator = table.welcome.value?.role === 'facilitator';
   const speaks = facilitator || table.party.value !== '';
   return (
-    <div class="panel channels">
+    <div class="channels">
       <h2 class="visually-hidden">{t('channels.title')}</h2>
       <ChannelList table={table} open={channel} />
       {!facilitator && speaks && <NewChannel table={table} open={(fresh) => choose(table, fresh)} />}

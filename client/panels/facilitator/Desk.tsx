@@ -11,7 +11,7 @@ import { PhaseControls } from './PhaseControls.tsx';
 export function Desk({ table, code }: { readonly table: TableStore; readonly code: string }) {
   const parties = awaited(table).map((party) => partyName(table, party));
   return (
-    <div class="panel">
+    <>
       <PhaseControls table={table} />
       <section class="card" aria-labelledby="desk-seats-heading">
         <h2 id="desk-seats-heading">{t('desk.seats')}</h2>
@@ -22,6 +22,6 @@ export function Desk({ table, code }: { readonly table: TableStore; readonly cod
       </section>
       <AssignSeat table={table} title={t('desk.substitute')} />
       <OpenTable table={table} code={code} />
-    </div>
+    </>
   );
 }

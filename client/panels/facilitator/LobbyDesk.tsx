@@ -9,11 +9,11 @@ import { OpenTable } from './OpenTable.tsx';
 /** The facilitator's side before the talks: the code, who is missing, and the start. */
 export function LobbyDesk({ table, code }: { readonly table: TableStore; readonly code: string }) {
   return (
-    <div class="panel">
+    <>
       <Start table={table} />
       <OpenTable table={table} code={code} />
       <AssignSeat table={table} title={t('open.assign')} />
-    </div>
+    </>
   );
 }
 

@@ -32,10 +32,12 @@ function TableRow({ table, code, title, phase, round, openedAt }: TableSummary) 
   return (
     <li class="table-row">
       <strong class="serif">{title}</strong>
-      <span>
-        <span class="muted small">{t('facilitator.code')} </span>
-        <span class="code digits">{code}</span>
-      </span>
+      {code !== '' && (
+        <span>
+          <span class="muted small">{t('facilitator.code')} </span>
+          <span class="code digits">{code}</span>
+        </span>
+      )}
       <span class="badge">{stateText(phase as Phase, round)}</span>
       <span class="muted small">{opened}</span>
       <a class="button" href={tableHash(table, 'facilitator')}>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { INVISIBLE, LIMITS } from '#shared/model/limits.ts';
 import type { Api } from '../../net/api.ts';
-import { rememberTable } from '../../store/identity.ts';
+import { knownTables, rememberTable } from '../../store/identity.ts';
 import { tableHash } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
 import type { Trouble } from '../../text/wording.ts';
@@ -35,7 +35,7 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
     setBusy(false);
     if (!joined.ok) return refuse(joined.error);
     const { table, session, link } = joined.value;
-    rememberTable(table, { session, link, name: name.trim(), seen: Date.now() });
+    rememberTable(table, { session, link, name: name.trim(), code: tidied(code), seen: Date.now() });
     location.hash = tableHash(table, 'delegate');
   };
 
@@ -59,6 +59,7 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
         class="join-code"
         autoCapitalize="characters"
       />
+      <Known code={tidied(code)} />
       <Field
         name="name"
         label={t('landing.name')}
@@ -76,6 +77,18 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
   );
 }
 
+/** Somebody in this browser came with the same code before: joining again would make a second person of them. */
+function Known({ code }: { readonly code: string }) {
+  const known = Object.entries(knownTables()).find(([, table]) => code !== '' && table.code === code);
+  if (!known) return null;
+  const [table, { name }] = known;
+  return (
+    <p class="notice">
+      {t('landing.known', { name })} <a href={tableHash(table, 'delegate')}>{t('landing.knownContinue', { name })}</a>
+    </p>
+  );
+}
+
 /** What the server would say of the form, said before it is asked. */
 function problemWith(code: string, name: string): Trouble | undefined {
   if (!CODE.test(code)) return { code: 'malformed', where: 'code', problem: '' };
@@ -88,5 +101,5 @@ function problemWith(code: string, name: string): Trouble | undefined {
 function fieldOf(denial: Trouble | undefined): 'code' | 'name' | undefined {
   if (denial?.code === 'unknown-code' || denial?.code === 'entry-closed') return 'code';
   if (denial?.code !== 'malformed') return undefined;
-  return denial.where === 'name' ? 'name' : 'code';
+  return denial.where.endsWith('name') ? 'name' : 'code';
 }

@@ -13,24 +13,21 @@ export function SeatTable({ table }: { readonly table: TableStore }) {
   if (!everybody) return null;
   const own = table.party.value !== '';
   return (
-    <div class="table-scroll">
-      <table class="plain seat-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('list.delegation')}</th>
-            <th scope="col">{t('list.presence')}</th>
-            <th scope="col">{t('list.state')}</th>
-            {own && <th scope="col">{t('list.trust')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {parties.map((party) => {
-            const seat = everybody.seats[party.id];
-            return seat && <SeatRow key={party.id} table={table} party={party} seat={seat} everybody={everybody} />;
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table class="plain seat-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('list.delegation')}</th>
+          <th scope="col">{t('list.state')}</th>
+          {own && <th scope="col">{t('list.trust')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {parties.map((party) => {
+          const seat = everybody.seats[party.id];
+          return seat && <SeatRow key={party.id} table={table} party={party} seat={seat} everybody={everybody} />;
+        })}
+      </tbody>
+    </table>
   );
 }
 
@@ -51,20 +48,20 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
           <span>
             <span class="serif">{party.name}</span>
             <br />
-            <span class="muted small">{seat.delegate || t('words:person.nobody')}</span>
+            <span class="muted small">{presenceText(seat)}</span>
           </span>
         </span>
       </th>
-      <td>{presenceText(seat)}</td>
       <td>{seat.playing ? stateText(seat, everybody.phase) : t('list.nothing')}</td>
       {own !== '' && <td>{party.id === own ? t('list.you') : trustText(table, party.id, own)}</td>}
     </tr>
   );
 }
 
-function presenceText(seat: SeatView): string {
-  if (!seat.playing) return t('list.notPlaying');
-  return seat.present ? t('list.present') : t('list.absent');
+function presenceText({ playing, present, delegate }: SeatView): string {
+  if (!playing) return t('list.notPlaying');
+  if (delegate === '') return t('words:person.nobody');
+  return t(present ? 'list.present' : 'list.absent', { name: delegate });
 }
 
 function stateText(seat: SeatView, phase: string): string {

@@ -4,22 +4,12 @@ import { t } from '../../text/i18n.ts';
 import { Markdown } from '../shell/Markdown.tsx';
 
 /** What the talks are about, how the table decides, and where the background comes from. */
-export function Background({ table, folded }: { readonly table: TableStore; readonly folded: boolean }) {
+export function Background({ table }: { readonly table: TableStore }) {
   const scenario = table.welcome.value?.scenario;
   if (!scenario) return null;
-  if (!folded) return <Pages scenario={scenario} />;
-  return (
-    <details class="background-folded">
-      <summary>{t('lobby.background')}</summary>
-      <Pages scenario={scenario} />
-    </details>
-  );
-}
-
-function Pages({ scenario }: { readonly scenario: PublicScenario }) {
   const sources = Object.entries(scenario.sources);
   return (
-    <article class="panel background">
+    <article class="background">
       <h2>{t('lobby.background')}</h2>
       <p class="background-summary">{scenario.summary}</p>
       <Procedure scenario={scenario} />

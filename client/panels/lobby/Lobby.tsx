@@ -4,7 +4,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { LobbyDesk } from '../facilitator/LobbyDesk.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
-import { Background } from './Background.tsx';
+import { LobbySide } from './LobbySide.tsx';
 import { Plate } from './Plate.tsx';
 import './lobby.css';
 
@@ -26,16 +26,20 @@ export function Lobby({ api, table, id, role }: LobbyProps) {
         <Plates table={table} facilitator={facilitator} />
         <Visitors table={table} />
       </main>
-      <aside class="table-side lobby-side" id="side" tabIndex={-1} aria-label={t('lobby.background')}>
-        {facilitator && <Desk api={api} table={table} id={id} />}
-        <Background table={table} folded={facilitator} />
+      <aside class="table-side" id="side" tabIndex={-1} aria-label={t('table.panels')}>
+        {facilitator ? (
+          <FacilitatorSide api={api} table={table} id={id} />
+        ) : (
+          <LobbySide table={table} desk={undefined} />
+        )}
       </aside>
     </>
   );
 }
 
-function Desk({ api, table, id }: Omit<LobbyProps, 'role'>) {
-  return <LobbyDesk table={table} code={useTableCode(api, id)} />;
+function FacilitatorSide({ api, table, id }: Omit<LobbyProps, 'role'>) {
+  const code = useTableCode(api, id);
+  return <LobbySide table={table} desk={<LobbyDesk table={table} code={code} />} />;
 }
 
 function Plates({ table, facilitator }: { readonly table: TableStore; readonly facilitator: boolean }) {

@@ -34,8 +34,8 @@ export function PageFrame({ title, children }: PageFrameProps) {
 function Heading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body && history.state === null && document.referrer === '')
-      heading.current?.focus({ preventScroll: true });
+    // Whoever is typing somewhere stays there.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1}>

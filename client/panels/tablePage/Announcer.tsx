@@ -4,12 +4,14 @@ import { useCountdown } from '../../store/countdown.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { recordText } from '../../text/wording.ts';
+import { MessageAnnouncer } from './MessageAnnouncer.tsx';
 
 /** Reads out what others see happen: every line of the record once, politely; the last minutes at once. */
 export function Announcer({ table }: { readonly table: TableStore }) {
   return (
     <>
       <RecordAnnouncer table={table} />
+      <MessageAnnouncer table={table} />
       <TimeAnnouncer table={table} />
     </>
   );

@@ -3,7 +3,7 @@ import { delegateAt } from '../../store/identity.ts';
 import { t } from '../../text/i18n.ts';
 import { CopyField } from '../shell/CopyField.tsx';
 
-/** One's personal link, for another device. A facilitator has none here. */
+/** One's personal link, for another device. */
 export function LinkDialog({ id }: { readonly id: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const link = delegateAt(id)?.link ?? '';

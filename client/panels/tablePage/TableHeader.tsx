@@ -20,7 +20,13 @@ export function TableHeader({ table, id }: { readonly table: TableStore; readonl
       {playing && <Clock table={table} />}
       <span class="table-tools">
         {playing && <ViewSwitch />}
-        <LinkDialog id={id} />
+        {table.welcome.value?.role === 'facilitator' ? (
+          <a class="header-button" href="#/facilitator">
+            {t('table.yourTables')}
+          </a>
+        ) : (
+          <LinkDialog id={id} />
+        )}
         <LanguageSelect />
       </span>
     </header>

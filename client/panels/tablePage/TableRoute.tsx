@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '#shared/protocol/wire.ts';
 import type { LiveTable } from '../../net/liveTable.ts';
-import { rememberTable } from '../../store/identity.ts';
+import { delegateAt, rememberTable } from '../../store/identity.ts';
 import { keepTab } from '../../store/tab.ts';
 import type { AppProps } from '../shell/App.tsx';
 import { EndPage } from './EndPage.tsx';
@@ -36,6 +36,8 @@ function useRemembering(id: string, role: Role, table: LiveTable): void {
     if (!welcome || role === 'facilitator') return;
     const everybody = table.everybody.value;
     const name = everybody?.seats[table.party.value]?.delegate || everybody?.visitors[welcome.person]?.name;
+    const known = delegateAt(id);
+    if (!known || (known.title === welcome.scenario.title && (!name || known.name === name))) return;
     rememberTable(id, { title: welcome.scenario.title, ...(name && { name }) });
   });
 }
