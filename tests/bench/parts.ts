@@ -1,0 +1,45 @@
+/** The parts of the bench, in the order in which they run. Each is loaded only when it is asked for. */
+import type { Part } from './kit/figures.ts';
+
+interface Entry {
+  /** What follows `npm run bench --`. */
+  readonly name: string;
+  /** What is measured, in words. */
+  readonly title: string;
+  /** Whether it runs when no part is named. */
+  readonly byDefault: boolean;
+  readonly load: () => Promise<Part>;
+}
+
+export const PARTS: readonly Entry[] = [
+  {
+    name: 'engine',
+    title: 'Rules engine: a small negotiation, command by command',
+    byDefault: true,
+    load: async () => (await import('./engine/engine.ts')).engine,
+  },
+  {
+    name: 'room',
+    title: 'One room of six: private views, every act durable before it is seen',
+    byDefault: true,
+    load: async () => (await import('./room/room.ts')).room,
+  },
+  {
+    name: 'log',
+    title: 'Log: rows safe on disk',
+    byDefault: true,
+    load: async () => (await import('./log/log.ts')).log,
+  },
+  {
+    name: 'replay',
+    title: 'Replay: a game stands up from its log',
+    byDefault: true,
+    load: async () => (await import('./engine/replay.ts')).replays,
+  },
+  {
+    name: 'memory',
+    title: 'Memory of the server, and what goes over its wires',
+    byDefault: true,
+    load: async () => (await import('./memory/memory.ts')).memory,
+  },
+];

@@ -1,0 +1,76 @@
+/** Brings people to tables of a running server, the way their browsers do. */
+import type { Entered, Exchanged, Joined, TableSummary } from '#shared/protocol/http.ts';
+import { Participant } from './participant.ts';
+
+const SCENARIO = 'norms-2015';
+/** Its six parties, in its order. */
+export const PARTIES = ['USA', 'CHN', 'RUS', 'EU', 'IND', 'BRA'] as const;
+
+export class House {
+  readonly #base: string;
+  readonly #facilitator: string;
+
+  /** The house of a server, opened with its facilitator link. */
+  static async of({
+    port,
+    facilitatorLink,
+  }: {
+    readonly port: number;
+    readonly facilitatorLink: string;
+  }): Promise<House> {
+    const base = `http://127.0.0.1:${port}`;
+    const { session } = await post<Exchanged>(base, '/exchange', { link: facilitatorLink });
+    return new House(base, session);
+  }
+
+  private constructor(base: string, facilitator: string) {
+    this.#base = base;
+    this.#facilitator = facilitator;
+  }
+
+  openTable(): Promise<TableSummary> {
+    return post<TableSummary>(this.#base, '/tables', { scenario: SCENARIO }, this.#facilitator);
+  }
+
+  /** Somebody joins with the code, and is at the table without a seat. */
+  async visitor({ code }: TableSummary): Promise<Participant> {
+    const { table, session } = await post<Joined>(this.#base, '/join', { code, name: 'A delegate of the bench' });
+    return this.#enter(table, session);
+  }
+
+  /** Six delegates, each in a seat, in the first consultations; the facilitator who led them there has gone. */
+  async delegations(table: TableSummary): Promise<readonly Participant[]> {
+    const delegates: Participant[] = [];
+    for (const party of PARTIES) {
+      const delegate = await this.visitor(table);
+      await delegate.does({ type: 'TakeSeat', party });
+      delegates.push(delegate);
+    }
+    const facilitator = await this.#enter(table.table, this.#facilitator);
+    await facilitator.sees(({ table: { seats } }) => PARTIES.every((party) => seats.get(party)?.present));
+    await facilitator.does({ type: 'StartGame' });
+    await facilitator.does({ type: 'Advance', phase: 'briefing', round: 0 });
+    await facilitator.leave();
+    await Promise.all(delegates.map((delegate) => delegate.sees(({ table: { phase } }) => phase === 'consultations')));
+    return delegates;
+  }
+
+  async #enter(table: string, session: string): Promise<Participant> {
+    const { reservation } = await post<Entered>(this.#base, '/enter', { table }, session);
+    return Participant.enter(this.#base, reservation);
+  }
+}
+
+async function post<Body>(base: string, path: string, body: object, session?: string): Promise<Body> {
+  const response = await fetch(`${base}/api${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(session !== undefined && { authorization: `Bearer ${session}` }),
+    },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(answer)}`);
+  return answer as Body;
+}
