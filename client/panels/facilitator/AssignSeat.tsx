@@ -13,7 +13,11 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
   const [party, setParty] = useState('');
   const visitors = Object.entries(table.everybody.value?.visitors ?? {});
   const known = visitors.some(([id]) => id === person);
-  const give = () => sending.send({ type: 'AssignSeat', person, party }, () => setPerson(''));
+  const give = () =>
+    sending.send({ type: 'AssignSeat', person, party }, () => {
+      setPerson('');
+      setParty('');
+    });
   return (
     <section class="card" aria-labelledby="assign-heading">
       <h2 id="assign-heading">{title}</h2>
