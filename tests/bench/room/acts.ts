@@ -12,7 +12,7 @@ export interface Act {
 }
 
 /** `c1` to `c6` are amended by their sponsors; `c7` to `c12` are co-sponsored by the sponsor's neighbour. */
-export const amended = (seat: number): string => `c${seat + 1}`;
+const amended = (seat: number): string => `c${seat + 1}`;
 const carried = (seat: number): string => `c${PARTIES.length + ((seat + 1) % PARTIES.length) + 1}`;
 
 const ISSUES = ['CC', 'CI', 'CB', 'CF', 'IG', 'LB'];
