@@ -14,7 +14,7 @@ interface Entry {
 export const PARTS: readonly Entry[] = [
   {
     name: 'engine',
-    title: 'Rules engine: a small negotiation, command by command',
+    title: 'Rules engine: a small negotiation, command by command (per second of processor time)',
     byDefault: true,
     load: async () => (await import('./engine/engine.ts')).engine,
   },
@@ -32,7 +32,7 @@ export const PARTS: readonly Entry[] = [
   },
   {
     name: 'replay',
-    title: 'Replay: a game stands up from its log',
+    title: 'Replay: a game stands up from its log (per second of processor time)',
     byDefault: true,
     load: async () => (await import('./engine/replay.ts')).replays,
   },
