@@ -29,6 +29,8 @@ const securityHeaders = (): RequestHandler =>
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
+        // Phaser asks the browser what it can draw by two pictures of a few pixels that it carries within itself.
+        imgSrc: ["'self'", 'data:'],
       },
     },
     strictTransportSecurity: false,

@@ -58,7 +58,8 @@ export interface Credential {
 export const sha256 = (text: string): string => hash('sha256', text);
 
 export const rowHash = (row: Omit<Row, 'hash'>): string =>
-  sha256(JSON.stringify([row.previous, row.table, row.seq, row.epoch, row.at, row.actor, row.command, row.events]));
+  // The events are JSON already: hashed as they stand, not quoted once more. The list before them delimits itself.
+  sha256(JSON.stringify([row.previous, row.table, row.seq, row.epoch, row.at, row.actor, row.command]) + row.events);
 
 /** A row that continues the chain. */
 export function chained(row: Omit<Row, 'hash' | 'previous' | 'seq'>, before: Row | undefined): Row {

@@ -12,7 +12,12 @@ interface Field {
   readonly type: string | Made | { readonly map: string | Made };
 }
 
+/** The view that each part of the state was last made from: views share what has not changed, so most need no second look. */
+const copied = new WeakMap<Schema, object>();
+
 export function copyInto(target: Schema, view: object): void {
+  if (copied.get(target) === view) return;
+  copied.set(target, view);
   const source = view as Readonly<Record<string, Plain>>;
   const fields = fieldsOf(target);
   const unknown = Object.keys(source).find((key) => !fields.has(key));

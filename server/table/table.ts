@@ -8,10 +8,9 @@ import type { Views } from '#shared/model/view.ts';
 import type { Answer, Denial, Message, MessagesSince } from '#shared/protocol/wire.ts';
 import { PLENARY } from '#shared/rules/channels/events.ts';
 import { type Command, parseCommand, personalText } from '#shared/rules/commands.ts';
-import { decide } from '#shared/rules/decide.ts';
+import { outcomeOf } from '#shared/rules/decide.ts';
 import type { Actor } from '#shared/rules/decision.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
-import { evolveAll } from '#shared/rules/evolve.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import type { Desk } from '../desk.ts';
@@ -138,9 +137,10 @@ export class Table {
 
     const at = this.#desk.now();
     const words = this.#wordsIn(actor, command);
-    const decision = decide(this.#game, command, { actor, at, digest: words?.digest ?? '' });
-    if (!decision.ok) return this.#denied(decision.error);
-    if (decision.value.length === 0) return { ok: true, at };
+    const outcome = outcomeOf(this.#game, command, { actor, at, digest: words?.digest ?? '' });
+    if (!outcome.ok) return this.#denied(outcome.error);
+    const { events, game } = outcome.value;
+    if (events.length === 0) return { ok: true, at };
 
     const row = chained(
       {
@@ -149,13 +149,13 @@ export class Table {
         at,
         actor: name,
         command: commandId,
-        events: JSON.stringify(decision.value),
+        events: JSON.stringify(events),
       },
       this.#last,
     );
     const failure = await this.#committed(row, words ? [words] : []);
     if (failure) return this.#denied(failure);
-    this.#advance(row, decision.value, words);
+    this.#advance(row, events, game, words);
     return { ok: true, at };
   }
 
@@ -169,11 +169,11 @@ export class Table {
     }
   }
 
-  #advance(row: Row, events: readonly GameEvent[], words: Words | undefined): void {
+  #advance(row: Row, events: readonly GameEvent[], game: Game, words: Words | undefined): void {
     if (words) this.#vault.keep(words);
     this.#last = row;
     this.#answered.set(`${row.actor} ${row.command}`, row.at);
-    this.#game = evolveAll(this.#game, events, row.at);
+    this.#game = game;
     const messages = this.#messagesIn(events, row.at);
     this.#messages.push(...messages);
     const publication = { views: this.views(), messages };

@@ -76,7 +76,7 @@ export type Role = 'delegate' | 'facilitator';
 export const WIRE = { command: 'command', welcome: 'welcome', message: 'message' } as const;
 
 /** The close code of a connection whose seat was opened in another tab or on another device. */
-export const REPLACED = 4010;
+export const REPLACED = 4020;
 
 /** What the client asks when it comes (back): everything since the last message it has. */
 export interface WelcomeRequest {

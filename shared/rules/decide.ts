@@ -1,6 +1,7 @@
 /** The index of the game: every command and the file that decides it. */
-import { assertNever, ok } from '../base/result.ts';
+import { assertNever, ok, type Result } from '../base/result.ts';
 import type { Game } from '../model/game.ts';
+import type { Refusal } from '../model/refusal.ts';
 import { decideSendMessage } from './channels/sendMessage.ts';
 import { decideAmendClause } from './clauses/amendClause.ts';
 import { decideCoSponsor, decideEndCoSponsorship } from './clauses/coSponsor.ts';
@@ -8,6 +9,7 @@ import { decideProposeClause } from './clauses/proposeClause.ts';
 import { decideWithdrawClause } from './clauses/withdrawClause.ts';
 import type { Command } from './commands.ts';
 import type { Context, Decision } from './decision.ts';
+import type { GameEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
 import { decideAdvance, decideExtend, decidePause, decideResume } from './phases/controlClock.ts';
 import { phaseCompleted } from './phases/course.ts';
@@ -23,15 +25,29 @@ import { decideSetEntry } from './seats/setEntry.ts';
 import { decideTakeSeat } from './seats/takeSeat.ts';
 import { decideCastVote } from './voting/castVote.ts';
 
+/** What a command made happen, and the game after it. */
+export interface Outcome {
+  /** Empty when nothing needed to change. */
+  readonly events: readonly GameEvent[];
+  readonly game: Game;
+}
+
 /**
  * What a command makes happen in a game: its own events and what follows from them of itself, or a refusal. Pure: the
- * same game, command and context always give the same answer. An empty list means that nothing needed to change.
+ * same game, command and context always give the same answer.
  */
-export function decide(game: Game, command: Command, context: Context): Decision {
+export function outcomeOf(game: Game, command: Command, context: Context): Result<Outcome, Refusal> {
   const decision = decideAlone(game, command, context);
-  if (!decision.ok || decision.value.length === 0) return decision;
+  if (!decision.ok) return decision;
   const next = evolveAll(game, decision.value, context.at);
-  return ok([...decision.value, ...phaseCompleted(next, context.at)]);
+  const consequences = decision.value.length === 0 ? [] : phaseCompleted(next, context.at);
+  return ok({ events: [...decision.value, ...consequences], game: evolveAll(next, consequences, context.at) });
+}
+
+/** The events alone. */
+export function decide(game: Game, command: Command, context: Context): Decision {
+  const outcome = outcomeOf(game, command, context);
+  return outcome.ok ? ok(outcome.value.events) : outcome;
 }
 
 function decideAlone(game: Game, command: Command, context: Context): Decision {

@@ -1,4 +1,5 @@
 /** What each viewer may see of a game: one public view, and one private view for every delegation. */
+import { memoized } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import { type Game, inForceOn, type RecordEntry } from '../model/game.ts';
 import type { Party } from '../model/scenario.ts';
@@ -35,40 +36,46 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
   };
 }
 
-const recordView = (entry: RecordEntry): RecordView => ({
-  kind: entry.kind,
-  at: entry.at,
-  round: entry.round,
-  party: entry.party ?? '',
-  clause: entry.clause ?? '',
-  issue: entry.issue ?? '',
-  phase: entry.phase ?? '',
-  rejection: entry.rejection ?? '',
-  value: entry.value ?? 0,
-});
+const recordView = memoized(
+  (entry: RecordEntry): RecordView => ({
+    kind: entry.kind,
+    at: entry.at,
+    round: entry.round,
+    party: entry.party ?? '',
+    clause: entry.clause ?? '',
+    issue: entry.issue ?? '',
+    phase: entry.phase ?? '',
+    rejection: entry.rejection ?? '',
+    value: entry.value ?? 0,
+  }),
+);
+
+/** What the scenario gives a party never changes during a game. */
+const dossier = memoized(({ brief, ratificationHurdle, stakes, redLines }: Party) => ({
+  brief,
+  ratificationHurdle,
+  stakes: mapValues(stakes, ({ ideal, salience, sensitivity, source, inferred }) => ({
+    ideal,
+    salience,
+    sensitivity,
+    source,
+    inferred,
+  })),
+  redLines: Object.fromEntries(
+    redLines.map(({ issue, forbidden, threshold, minObligation, note }, index) => [
+      String(index + 1),
+      { issue, forbidden, threshold, minObligation, note },
+    ]),
+  ),
+}));
 
 function privateView(game: Game, party: Party): PrivateView {
-  const numbered = party.redLines.map((line, index) => [String(index + 1), line] as const);
   const votes = Object.entries(game.ballot?.votes ?? {}).flatMap(([clause, cast]) => {
     const choice = cast[party.id];
     return choice === undefined ? [] : [[clause, choice] as const];
   });
   return {
-    brief: party.brief,
-    ratificationHurdle: party.ratificationHurdle,
-    stakes: mapValues(party.stakes, ({ ideal, salience, sensitivity, source, inferred }) => ({
-      ideal,
-      salience,
-      sensitivity,
-      source,
-      inferred,
-    })),
-    redLines: Object.fromEntries(
-      numbered.map(([id, { issue, forbidden, threshold, minObligation, note }]) => [
-        id,
-        { issue, forbidden, threshold, minObligation, note },
-      ]),
-    ),
+    ...dossier(party),
     votes: Object.fromEntries(votes),
     draftsLeft: game.scenario.procedure.draftsPerRound - (game.seats[party.id]?.drafts ?? 0),
   };

@@ -7,7 +7,7 @@ import { given } from '#tests/kit/given.ts';
 import { consultations } from '#tests/kit/openings.ts';
 
 const synchronized = () => {
-  const { play } = given(...consultations);
+  const { play } = given(consultations);
   const { everybody, delegations } = viewsOf(play.game, (digest) => digest);
   return {
     everybody,

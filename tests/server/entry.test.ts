@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REPLACED } from '#shared/protocol/wire.ts';
 import { Attendee } from '#tests/kit/attendee.ts';
 import { type FourTable, fourSeated } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
@@ -74,7 +75,7 @@ describe('how one gets to a table', () => {
     const first = four.seats.EU;
     const welcome = await elsewhere.enter(exchanged.table);
     expect(welcome.person).toBe(first.welcome.person);
-    expect(await first.closed).toBe(4010);
+    expect(await first.closed).toBe(REPLACED);
     expect(elsewhere.view().delegations['EU']?.secret?.brief).toContain('European');
   });
 

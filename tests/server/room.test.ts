@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Allowance } from '#server/rooms/allowance.ts';
+import { REPLACED } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
 import { freshId } from '#tests/kit/attendee.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
@@ -68,7 +69,7 @@ describe('a table’s room', () => {
     const { CHN } = four.seats;
     const { closed } = CHN;
     await CHN.enter(four.table);
-    expect(await closed).toBe(4010);
+    expect(await closed).toBe(REPLACED);
     expect(CHN.view().everybody.seats['CHN']?.present).toBe(true);
   });
 

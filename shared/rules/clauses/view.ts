@@ -1,9 +1,16 @@
+import { memoized } from '../../base/memo.ts';
 import { type Clause, type ClauseContent, revisionOf, type Tally } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { BondView, ClauseView, RevisionView, SupportView, VoteView } from '../../model/view.ts';
 
-export function clauseView(game: Game, clause: Clause): ClauseView {
+const onTheBallot = memoized((clause: Clause) => viewOf(clause, true));
+const offTheBallot = memoized((clause: Clause) => viewOf(clause, false));
+
+export const clauseView = (game: Game, clause: Clause): ClauseView =>
+  game.ballot?.items.some((item) => item.clause === clause.id) ? onTheBallot(clause) : offTheBallot(clause);
+
+function viewOf(clause: Clause, onBallot: boolean): ClauseView {
   return {
     number: clause.number,
     issue: clause.issue,
@@ -13,7 +20,7 @@ export function clauseView(game: Game, clause: Clause): ClauseView {
     revisions: Object.fromEntries(clause.revisions.map((content, index) => [String(index + 1), revisionView(content)])),
     support: supportView(clause),
     status: clause.status,
-    onBallot: game.ballot?.items.some((item) => item.clause === clause.id) ?? false,
+    onBallot,
     votes: clause.tally ? votesView(clause.tally) : {},
     rejection: clause.rejection ?? '',
     bonds: bondsView(clause),
