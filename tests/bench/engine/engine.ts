@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { contest } from '../kit/contest.ts';
 import { atLeastTimes, type Figure, type Part } from '../kit/figures.ts';
 import { boardgame } from './boardgame.ts';
-import { asked, logged, outcomeOf, played, read, started } from './redlines.ts';
+import { asked, logged, endOf, played, read, started } from './redlines.ts';
 import { scriptOf } from './script.ts';
 
 const ROUNDS_PLAYED = 2;
@@ -15,7 +15,7 @@ export const engine: Part = async () => {
   const commands = asked(script);
   const start = started(ROUNDS_PLAYED);
   const peer = boardgame(ROUNDS_PLAYED, script);
-  assertSameOutcome(outcomeOf(read(start, commands)), peer.outcomeOf(peer.play()));
+  assertSameOutcome(endOf(read(start, commands)), peer.outcomeOf(peer.play()));
 
   const counted = (work: () => unknown) => () => {
     work();
@@ -44,7 +44,7 @@ export const engine: Part = async () => {
 };
 
 /** Speeds can be compared only of engines that come to the same end: every text, and what became of it. */
-function assertSameOutcome(ours: ReturnType<typeof outcomeOf>, theirs: ReturnType<typeof outcomeOf>): void {
+function assertSameOutcome(ours: ReturnType<typeof endOf>, theirs: ReturnType<typeof endOf>): void {
   if (!isDeepStrictEqual(ours, theirs))
     throw new Error(`The engines came to different ends:\n${JSON.stringify(ours)}\n${JSON.stringify(theirs)}`);
   if (!ours.some(({ status }) => status === 'adopted')) throw new Error('The script adopts nothing');

@@ -5,10 +5,9 @@ import { contentOf } from '#shared/model/clause.ts';
 import { clausesOf, type Game } from '#shared/model/game.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { type Command, parseCommand } from '#shared/rules/commands.ts';
-import { decide } from '#shared/rules/decide.ts';
+import { outcomeOf } from '#shared/rules/decide.ts';
 import type { Actor } from '#shared/rules/decision.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
-import { evolveAll } from '#shared/rules/evolve.ts';
 import { openedTable } from '#shared/rules/seats/evolve.ts';
 import { conference, type Line, type Outcome } from './script.ts';
 
@@ -47,14 +46,14 @@ const opening = ({ parties }: Scenario): readonly Asked[] => [
 
 /** Decide and evolve, as the table does. */
 export const played = (game: Game, commands: readonly Asked[]): Game =>
-  commands.reduce((state, { actor, command }) => evolveAll(state, decided(state, actor, command), AT), game);
+  commands.reduce((state, { actor, command }) => afterAsking(state, actor, command).game, game);
 
 /** The same from what came over the wire. */
 export const read = (game: Game, commands: readonly Asked[]): Game =>
   commands.reduce((state, { actor, command }) => {
     const parsed = parseCommand(command);
     if (!parsed.ok) throw new Error(`The bench's script is malformed: ${JSON.stringify(parsed.error)}`);
-    return evolveAll(state, decided(state, actor, parsed.value), AT);
+    return afterAsking(state, actor, parsed.value).game;
   }, game);
 
 /** Decide and evolve, and the rows that the log keeps of it, after those that it has. */
@@ -66,9 +65,9 @@ export function logged(
   const rows = [...before];
   let state = game;
   for (const { actor, command } of commands) {
-    const events = decided(state, actor, command);
+    const { events, game: next } = afterAsking(state, actor, command);
     rows.push(chained(rowOf(actor, rows.length, events), rows.at(-1)));
-    state = evolveAll(state, events, AT);
+    state = next;
   }
   return { game: state, rows };
 }
@@ -90,13 +89,13 @@ const rowOf = (actor: Actor, index: number, events: readonly GameEvent[]) => ({
   events: JSON.stringify(events),
 });
 
-function decided(game: Game, actor: Actor, command: Command): readonly GameEvent[] {
-  const decision = decide(game, command, { actor, at: AT, digest: '' });
-  if (!decision.ok) throw new Error(`The bench's ${command.type} was refused: ${JSON.stringify(decision.error)}`);
-  return decision.value;
+function afterAsking(game: Game, actor: Actor, command: Command) {
+  const outcome = outcomeOf(game, command, { actor, at: AT, digest: '' });
+  if (!outcome.ok) throw new Error(`The bench's ${command.type} was refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
 }
 
-export const outcomeOf = (game: Game): readonly Outcome[] =>
+export const endOf = (game: Game): readonly Outcome[] =>
   clausesOf(game).map((clause) => ({
     clause: clause.id,
     issue: clause.issue,
