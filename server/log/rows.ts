@@ -57,9 +57,9 @@ export interface Credential {
 
 export const sha256 = (text: string): string => hash('sha256', text);
 
-export const rowHash = (row: Omit<Row, 'hash'>): string =>
-  // The events are JSON already: hashed as they stand, not quoted once more. The list before them delimits itself.
-  sha256(JSON.stringify([row.previous, row.table, row.seq, row.epoch, row.at, row.actor, row.command]) + row.events);
+/** A line to each field: none of them can hold a line break, and the events, which are JSON without one, come last. */
+export const rowHash = ({ previous, table, seq, epoch, at, actor, command, events }: Omit<Row, 'hash'>): string =>
+  sha256(`${previous}\n${table}\n${seq}\n${epoch}\n${at}\n${actor}\n${command}\n${events}`);
 
 /** A row that continues the chain. */
 export function chained(row: Omit<Row, 'hash' | 'previous' | 'seq'>, before: Row | undefined): Row {
