@@ -2,7 +2,17 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Scenario } from '#shared/model/scenario.ts';
-import type { Entered, Exchanged, Joined, ScenarioSummary, TableSummary } from '#shared/protocol/http.ts';
+import type {
+  EnterBody,
+  Entered,
+  ExchangeBody,
+  Exchanged,
+  JoinBody,
+  Joined,
+  OpenTableBody,
+  ScenarioSummary,
+  TableSummary,
+} from '#shared/protocol/http.ts';
 import type { Denial } from '#shared/protocol/wire.ts';
 import { displayName } from '#shared/rules/fields.ts';
 import type { Desk } from '../desk.ts';
@@ -22,10 +32,10 @@ export interface Api {
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
 
-const joinBody = z.strictObject({ code: z.string().max(64), name: displayName });
-const exchangeBody = z.strictObject({ link: z.string().min(1).max(128) });
-const enterBody = z.strictObject({ table: z.string().min(1).max(64) });
-const openTableBody = z.strictObject({ scenario: z.string().min(1).max(64) });
+const joinBody = z.strictObject({ code: z.string().max(64), name: displayName }) satisfies z.ZodType<JoinBody>;
+const exchangeBody = z.strictObject({ link: z.string().min(1).max(128) }) satisfies z.ZodType<ExchangeBody>;
+const enterBody = z.strictObject({ table: z.string().min(1).max(64) }) satisfies z.ZodType<EnterBody>;
+const openTableBody = z.strictObject({ scenario: z.string().min(1).max(64) }) satisfies z.ZodType<OpenTableBody>;
 
 type Outcome<Body> = { readonly body: Body } | { readonly denial: Denial };
 

@@ -58,7 +58,7 @@ export interface Credential {
 export const sha256 = (text: string): string => hash('sha256', text);
 
 /** A line to each field: none of them can hold a line break, and the events, which are JSON without one, come last. */
-export const rowHash = ({ previous, table, seq, epoch, at, actor, command, events }: Omit<Row, 'hash'>): string =>
+const rowHash = ({ previous, table, seq, epoch, at, actor, command, events }: Omit<Row, 'hash'>): string =>
   sha256(`${previous}\n${table}\n${seq}\n${epoch}\n${at}\n${actor}\n${command}\n${events}`);
 
 /** A row that continues the chain. */

@@ -112,7 +112,7 @@ const Secret = schema(
   },
   'Secret',
 );
-export const Delegation = schema({ secret: t.ref(Secret).view() }, 'Delegation');
+const Delegation = schema({ secret: t.ref(Secret).view() }, 'Delegation');
 
 /** What a table's room keeps in step with its clients. As plain JSON it is a `RoomView`. */
 export const TableState = schema({ everybody: t.ref(Everybody), delegations: t.map(Delegation) }, 'TableState');

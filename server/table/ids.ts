@@ -9,7 +9,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Letters and digits that nobody mistakes for one another on a blackboard. */
 const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ2345679';
-export const CODE_LENGTH = 6;
+const CODE_LENGTH = 6;
 
 export const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');

@@ -28,7 +28,7 @@ export interface Publication {
 const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** A log whose chain does not hold: the table stays closed until somebody has looked at it. */
-export class BrokenLog extends Error {
+class BrokenLog extends Error {
   override readonly name = 'BrokenLog';
 }
 

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** What a scenario's content is known by on every record of a game. */
-export const scenarioHash = (scenario: Scenario): string => sha256(JSON.stringify(scenario));
+const scenarioHash = (scenario: Scenario): string => sha256(JSON.stringify(scenario));
 
 export class Tables {
   readonly #desk: Desk;

@@ -9,7 +9,7 @@ import { evolveSeats } from './seats/evolve.ts';
 import { evolveVoting } from './voting/evolve.ts';
 
 /** The game after one event that happened `at` (milliseconds since 1970). */
-export function evolve(game: Game, event: GameEvent, at: number): Game {
+function evolve(game: Game, event: GameEvent, at: number): Game {
   switch (event.type) {
     case 'TableOpened':
       throw new Error('A table opens only once, with the first event of its log');
