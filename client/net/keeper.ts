@@ -156,7 +156,10 @@ export class Keeper {
 
   readonly #mended = (): void => {
     const connection = this.#connection;
-    if (connection) this.#greet(connection).catch(() => connection === this.#connection && this.#enter());
+    if (!connection) return;
+    this.#greet(connection).catch(() => {
+      if (connection === this.#connection) void this.#enter();
+    });
   };
 
   #ended(code: number): void {
