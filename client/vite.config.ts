@@ -15,6 +15,8 @@ export default defineConfig({
   plugins: [withoutDataImage],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
+    // Phaser is one large lazy chunk, and known to be.
+    chunkSizeWarningLimit: 1_500,
     outDir: '../.client',
     emptyOutDir: true,
     target: 'es2023',
