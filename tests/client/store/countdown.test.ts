@@ -74,7 +74,7 @@ describe('the clock', () => {
   });
 
   it('shows at every tenth of a second what the deadline leaves', async () => {
-    await opens(consultations);
+    await opens(consultations, later(0.37));
     await vi.advanceTimersByTimeAsync(50);
     const deadline = table.everybody.value?.deadline ?? 0;
     for (let look = 0; look < 200; look += 1) {
@@ -119,7 +119,7 @@ describe('the marks', () => {
   });
 
   it('are not announced by a page that is opened after them', async () => {
-    await opens(consultations, later(500));
+    await opens(consultations, later(473));
     await passes(50);
     expect(announced()).toEqual([]);
   });

@@ -183,6 +183,20 @@ describe('what a text would change', () => {
     );
   });
 
+  it('when one is outvoted again is less what the earlier text gave from outside', () => {
+    const outvoted = ['yes', 'yes', 'yes', 'no'];
+    const before = played(byMajority(), [
+      ballotOn(text({ obligation: 2 })),
+      [votes(outvoted, 'c1'), chair.advances()],
+      [ada.proposes(text({ position: 75, obligation: 2, precision: 2 })), bo.coSponsors('c2'), chair.advances()],
+    ]);
+    const after = played(before, votes(outvoted, 'c2'));
+    expect(clauseAt(after).status).toBe('superseded');
+    const { preview, changeOutside } = weighedAt(before, 'di', draftAt(before, 'c2'));
+    expect(preview.now).not.toBe(0);
+    expect(scoreAt(after, 'di') - scoreAt(before, 'di')).toBeCloseTo(changeOutside, 9);
+  });
+
   it('is not said of an issue in which one has no stake', () => {
     const standing = standingAt(harbourAfter(ballotOn()), 'ada');
     expect(weigh(standing, { ...draftAt(harbourAfter(ballotOn())), issue: 'FISH' })).toBeUndefined();

@@ -67,7 +67,7 @@ describe('the operative text', () => {
     expect(at(15)).toContain('closer to the first: (1) each alone; and (2) NATO, together.');
     expect(at(20)).toContain('midway between the two that follow: (1) each alone; and (2) NATO, together.');
     expect(at(25)).toContain('closer to the second: (1) each alone; and (2) NATO, together.');
-    expect(at(40)).toContain('the following: NATO, together.');
+    expect(at(40)).toContain('the following: NATO, together. This');
     expect(at(100)).toContain('the following: all as one.');
   });
 
