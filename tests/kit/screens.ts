@@ -34,5 +34,5 @@ const same = (one: Size | null, other: Size): boolean => one?.width === other.wi
 async function photograph(page: Page, name: string): Promise<void> {
   const folder = E2E_SHOTS ?? '';
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
