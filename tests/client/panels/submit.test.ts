@@ -1,5 +1,6 @@
-import { type FunctionComponent, h, render } from 'preact';
+import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Submit } from '#client/panels/draft/Submit.tsx';
 import { type DraftStore, draftStoreOf, sketchOf } from '#client/store/draft.ts';
 import { tab } from '#client/store/tab.ts';
 import type { TableStore } from '#client/store/table.ts';
@@ -13,16 +14,6 @@ import { fakeBrowser } from '../kit/browser.ts';
 import { done } from '../kit/fakeServer.ts';
 import { harbourAfter, tableOf } from '../kit/tableOf.ts';
 import { tinyPlace } from '../kit/tinyDocument.ts';
-
-type Shown = FunctionComponent<{
-  readonly table: TableStore;
-  readonly store: DraftStore;
-  readonly issue: Issue;
-  readonly words: { readonly title: string; readonly text: string };
-}>;
-/** The tests' compiler reads no JSX, so components come in at run time. */
-const folder = '#client/panels/draft';
-const { Submit } = await vi.importActual<{ readonly Submit: Shown }>(`${folder}/Submit.tsx`);
 
 const words = { title: ' Mine ', text: ' By hand. ' };
 const sent: { readonly command: Command; readonly answer: (answer: Answer) => void }[] = [];

@@ -1,5 +1,7 @@
-import { type FunctionComponent, h, render } from 'preact';
+import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Announcer } from '#client/panels/tablePage/Announcer.tsx';
+import { Clock } from '#client/panels/tablePage/Clock.tsx';
 import { clockText } from '#client/store/countdown.ts';
 import { chair, later, type Step } from '#tests/kit/moves.ts';
 import { consultations } from '#tests/kit/openings.ts';
@@ -7,12 +9,6 @@ import { type Play, played } from '#tests/kit/play.ts';
 import { fakeBrowser } from '../kit/browser.ts';
 import { harbourAfter, type SeenTable, tableOf } from '../kit/tableOf.ts';
 import { tinyPlace } from '../kit/tinyDocument.ts';
-
-type Shown = FunctionComponent<{ readonly table: SeenTable }>;
-/** The tests' compiler reads no JSX, so components come in at run time. */
-const folder = '#client/panels/tablePage';
-const { Announcer } = await vi.importActual<{ readonly Announcer: Shown }>(`${folder}/Announcer.tsx`);
-const { Clock } = await vi.importActual<{ readonly Clock: Shown }>(`${folder}/Clock.tsx`);
 
 const TWO = 'Two minutes left.';
 const THIRTY = 'Thirty seconds left.';
