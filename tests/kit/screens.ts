@@ -12,7 +12,7 @@ const { E2E_SHOTS } = process.env;
 const SIZES = { desk: DESK, phone: PHONE, wall: WALL } as const;
 export type SizeName = keyof typeof SIZES;
 
-/** No violation of WCAG 2.0 to 2.2, A and AA, on the page as it stands. `E2E_SHOTS=folder` also takes its picture. */
+/** No violation of WCAG 2.0 to 2.2, A and AA, on the page as it stands. `E2E_SHOTS=.shots` also takes its picture. */
 export async function expectAccessible(page: Page, name: string, size: SizeName = 'desk'): Promise<void> {
   const wanted = SIZES[size];
   if (!same(page.viewportSize(), wanted)) await page.setViewportSize(wanted);
