@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** More stops than any page has: past this, something cannot be reached. */
 const STOPS = 150;
+/** News that comes in just then may move what has the focus, and the page scrolls after it. */
+const FRAMES_TO_REST = 30;
 
 export class Keyboard {
   readonly page: Page;
@@ -11,10 +13,14 @@ export class Keyboard {
     this.page = page;
   }
 
-  /** Presses a key; wherever the focus then is, it must show. */
+  /** Presses a key; wherever the focus then is, it must show as soon as the page has come to rest. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
-    const trouble = await this.page.evaluate(focusTrouble);
+    let trouble = await this.page.evaluate(focusTrouble);
+    for (let frame = 0; trouble && frame < FRAMES_TO_REST; frame += 1) {
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+      trouble = await this.page.evaluate(focusTrouble);
+    }
     if (trouble) throw new Error(`After ${key}: ${trouble}`);
   }
 
