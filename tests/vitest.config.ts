@@ -22,6 +22,18 @@ const project = (
   },
 });
 
+/** After everything else and one file at a time: five pages and a server keep two cores busy. */
+const inBrowsers = ({ test, ...rest }: ReturnType<typeof project>) => ({
+  ...rest,
+  test: {
+    ...test,
+    globalSetup: ['tests/kit/chromiumOnce.ts'],
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
+    expect: { poll: { timeout: 20_000, interval: 50 } },
+  },
+});
+
 export default defineConfig({
   root,
   test: {
@@ -29,7 +41,7 @@ export default defineConfig({
     projects: [
       project('pure', ['tests/**/*.test.ts'], 60, { exclude: ELSEWHERE }),
       project('server', ['tests/server/**/*.test.ts'], 60, { setup: ['tests/kit/recordingSocket.ts'] }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], 300),
+      inBrowsers(project('e2e', ['tests/e2e/**/*.test.ts'], 300, { setup: ['tests/kit/recordingSocket.ts'] })),
     ],
   },
 });

@@ -34,7 +34,10 @@ export async function asking<Value>(
   const answer = await ask(first.session);
   if (!signedOut(answer)) return answer;
   const second = credentials.read();
-  if (second && second.session !== first.session) return ask(second.session);
+  if (second && second.session !== first.session) {
+    const again = await ask(second.session);
+    if (!signedOut(again)) return again;
+  }
   if (first.link === '') return answer;
   const exchanged = await api.exchange(first.link);
   if (!exchanged.ok) return fail(exchanged.error.code === 'unreachable' ? exchanged.error : { code: 'signed-out' });

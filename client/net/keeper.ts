@@ -59,8 +59,14 @@ export class Keeper {
 
   /** Asks the room; throws `NoAnswer` while there is no connection to ask over. */
   async request<Answer>(name: string, payload: unknown): Promise<Answer> {
-    if (!this.#connection || this.#table.status.value !== 'online') throw new NoAnswer(name);
-    return this.#connection.request<Answer>(name, payload);
+    const connection = this.#connection;
+    if (!connection || this.#table.status.value !== 'online') throw new NoAnswer(name);
+    try {
+      return await connection.request<Answer>(name, payload);
+    } catch (error) {
+      if (error instanceof NoAnswer && connection === this.#connection) this.#doubt();
+      throw error;
+    }
   }
 
   async #enter(): Promise<void> {
@@ -90,11 +96,16 @@ export class Keeper {
         (late) => call !== this.#call && late.leave(),
         () => undefined,
       );
-      this.#connection = await within(ENTRY_MS, connecting);
-      await this.#greet(this.#connection);
+      const connection = await within(ENTRY_MS, connecting);
+      if (call !== this.#call) return true;
+      this.#connection = connection;
+      await this.#greet(connection);
       return true;
     } catch {
-      return this.#closed;
+      // Hung up meanwhile: the page was left, or the seat was opened elsewhere.
+      if (call !== this.#call) return true;
+      this.#hangUp();
+      return false;
     }
   }
 
@@ -144,7 +155,11 @@ export class Keeper {
   };
 
   readonly #mended = (): void => {
-    if (this.#connection) this.#greet(this.#connection).catch(() => this.#enter());
+    const connection = this.#connection;
+    if (!connection) return;
+    this.#greet(connection).catch(() => {
+      if (connection === this.#connection) void this.#enter();
+    });
   };
 
   #ended(code: number): void {

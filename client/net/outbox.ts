@@ -6,7 +6,10 @@ import { NoAnswer } from './transport.ts';
 
 export interface Outbox {
   send(command: Command): Promise<Answer>;
-  /** Sends everything that waits for an answer: after entering, or after a cut. */
+  /**
+   * Sends everything that waits for an answer: after entering, or after a cut. Also what is still under way: a dead
+   * connection may hold a command for long, and the server knows a repeat by its id.
+   */
   flush(): void;
   /** Answers everything that waits: no connection will come any more. */
   giveUp(answer: Answer): void;
@@ -14,7 +17,6 @@ export interface Outbox {
 
 interface Waiting extends CommandRequest {
   readonly answered: (answer: Answer) => void;
-  sending: boolean;
 }
 
 /** `post` sends one command over the connection at hand, and throws `NoAnswer` when there is none. */
@@ -27,21 +29,17 @@ export function outbox(post: (request: CommandRequest) => Promise<Answer>, now: 
   };
 
   const deliver = async (letter: Waiting): Promise<void> => {
-    if (letter.sending) return;
-    letter.sending = true;
     try {
       settle(letter, await post({ id: letter.id, command: letter.command }));
     } catch (error) {
       if (!(error instanceof NoAnswer)) settle(letter, { ok: false, at: now(), denial: { code: 'server-error' } });
-    } finally {
-      letter.sending = false;
     }
   };
 
   return {
     send: (command) =>
       new Promise((answered) => {
-        const letter: Waiting = { id: randomId(), command, answered, sending: false };
+        const letter: Waiting = { id: randomId(), command, answered };
         waiting.set(letter.id, letter);
         void deliver(letter);
       }),

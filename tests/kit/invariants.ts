@@ -23,6 +23,10 @@ export function brokenLog({ game, rows }: Play): readonly string[] {
   return complaints({
     'the table is not what its rows replay to': isDeepStrictEqual(replay(rows), game),
     'the table is not what its rows replay to after they were stored': isDeepStrictEqual(replay(logged), game),
+    'the views are not what the log’s table gives': isDeepStrictEqual(
+      viewsOf(replay(logged), wordsOf),
+      viewsOf(game, wordsOf),
+    ),
     'the table holds what JSON does not': isDeepStrictEqual(throughJson, game),
     'the rows hold what JSON does not': isDeepStrictEqual(logged, rows),
   });

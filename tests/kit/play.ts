@@ -4,8 +4,9 @@ import type { Result } from '#shared/base/result.ts';
 import type { Game } from '#shared/model/game.ts';
 import type { Refusal } from '#shared/model/refusal.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { parseCommand, personalText } from '#shared/rules/commands.ts';
-import { decide } from '#shared/rules/decide.ts';
+import { type Command, parseCommand, personalText } from '#shared/rules/commands.ts';
+import { decide, type Outcome, outcomeOf } from '#shared/rules/decide.ts';
+import type { Context } from '#shared/rules/decision.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
 import { evolveAll } from '#shared/rules/evolve.ts';
 import { type Happening, replay } from '#shared/rules/replay.ts';
@@ -32,14 +33,23 @@ export function opened(scenario: Scenario): Play {
 }
 
 /** What the engine answers to a move; nothing is changed by asking. */
-export function answer(play: Play, { actor, command }: Move): Result<readonly GameEvent[], Refusal> {
+export const answer = (play: Play, move: Move): Result<readonly GameEvent[], Refusal> => asked(play, move, decide);
+
+/** The same, with the game that comes of it. */
+export const outcome = (play: Play, move: Move): Result<Outcome, Refusal> => asked(play, move, outcomeOf);
+
+function asked<Answer>(
+  play: Play,
+  { actor, command }: Move,
+  ask: (game: Game, command: Command, context: Context) => Result<Answer, Refusal>,
+): Result<Answer, Refusal> {
   const parsed = parseCommand(command);
   if (!parsed.ok) return parsed;
-  return frozen(decide(play.game, parsed.value, frozen({ actor, at: play.at, digest: digestOf(parsed.value) })));
+  return frozen(ask(play.game, parsed.value, frozen({ actor, at: play.at, digest: digestOf(parsed.value) })));
 }
 
 /** In tests a digest shows the words it stands for. */
-const digestOf = (command: Parameters<typeof personalText>[0]): string => {
+const digestOf = (command: Command): string => {
   const words = personalText(command);
   return words === undefined ? '' : `#${words}`;
 };

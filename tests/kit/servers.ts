@@ -68,6 +68,12 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const running = new Set<ChildProcess>();
+// A test that fails half-way must not leave its server behind.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** `npm start` without the build: the same main file, in the environment given. Resolves once it says where it is. */
 export async function spawnedServer(environment: Readonly<Record<string, string>>): Promise<SpawnedServer> {
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -75,6 +81,8 @@ export async function spawnedServer(environment: Readonly<Record<string, string>
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const link = await printedLink(child);
   return {
     base: link.slice(0, link.indexOf('/#/')),

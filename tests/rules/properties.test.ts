@@ -1,4 +1,5 @@
 /** What must always hold, in random games with legal and illegal moves. */
+import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REJECTIONS } from '#shared/model/clause.ts';
@@ -8,7 +9,7 @@ import { anyBeginning, anyProcedure, anySteps, BEGINNINGS } from '#tests/kit/any
 import { harbourWith } from '#tests/kit/harbour.ts';
 import { brokenAt, brokenLog, brokenStep } from '#tests/kit/invariants.ts';
 import type { Move, Step } from '#tests/kit/moves.ts';
-import { after, answer, moveOf, opened, type Play, played, said, shown } from '#tests/kit/play.ts';
+import { after, answer, moveOf, opened, outcome, type Play, played, said, shown } from '#tests/kit/play.ts';
 
 type Check = (play: Play, move: Move) => void;
 
@@ -16,9 +17,10 @@ type Check = (play: Play, move: Move) => void;
 function tried(play: Play, step: Step, check: Check): Play {
   if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
   const move = moveOf(play, step);
-  const result = answer(play, move);
-  const events = result.ok ? result.value : [];
+  const made = outcome(play, move);
+  const events = made.ok ? made.value.events : [];
   const next = after(play, events);
+  if (made.ok) assert.deepStrictEqual(made.value.game, next.game, 'the game handed over is not what its events make');
   expect(brokenStep(play.game, events, next.game), `${said(move)}\n${shown(next)}`).toEqual([]);
   check(next, move);
   return next;

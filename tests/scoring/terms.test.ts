@@ -222,6 +222,17 @@ describe('How a party reads a text', () => {
     );
   });
 
+  test('the order in which sponsors signed changes nothing, not even between two whom it trusts alike', () => {
+    fc.assert(
+      fc.property(anyWorld, anyDraft, share, (world, draft, trust) => {
+        const alike = { ...world, trust: { A: { B: trust, C: trust, D: trust } } };
+        const read = (...sponsors: readonly string[]) => positionAsRead(alike, 'A', { ...draft, sponsors });
+        expect(read('D', 'C', 'B')).toBe(read('B', 'C', 'D'));
+        expect(read('C', 'B')).toBe(read('B'));
+      }),
+    );
+  });
+
   test('an unknown pair trusts at .45', () => {
     const world = { power: {}, issues: {}, trust: {}, declared: { B: { [ISSUE]: 100 } } };
     const draft = { issue: ISSUE, position: 0, obligation: 0, precision: 0, delegation: 0, sponsors: ['B'] } as const;

@@ -14,7 +14,7 @@ describe('a server killed in mid-game with four live clients', () => {
   let folder: string;
   let environment: Readonly<Record<string, string>>;
   let first: SpawnedServer;
-  let second: SpawnedServer;
+  let second: SpawnedServer | undefined;
   let four: FourTable;
 
   beforeAll(async () => {
@@ -30,7 +30,8 @@ describe('a server killed in mid-game with four live clients', () => {
   });
 
   afterAll(async () => {
-    await second.kill();
+    await first.kill();
+    await second?.kill();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CanaryScenario, canariesOf, canaryScenario } from '#tests/kit/canaryScenario.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
@@ -35,7 +36,10 @@ describe('a whole game on a scenario with canaries in every confidential field',
     await Promise.all(FOUR.map((party) => four.seats[party].sees((view) => view.everybody.phase === 'debrief')));
   });
 
-  afterAll(() => server.stop());
+  afterAll(async () => {
+    await server.stop();
+    await rm(canaries.folder, { recursive: true, force: true });
+  });
 
   it.each(FOUR)('lets %s read its own brief and numbers', (party) => {
     const authored = canaries.scenario.parties.find(({ id }) => id === party);

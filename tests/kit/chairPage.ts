@@ -1,0 +1,36 @@
+/** What a facilitator does on the pages. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { button, heading, inPhase, openTab, TITLE } from './delegatePage.ts';
+
+/** Opens the facilitator's link. */
+export async function comeAsFacilitator(page: Page, base: string, link: string): Promise<void> {
+  await page.goto(`${base}/#/facilitator/${link}`);
+  await heading(page, 'Your tables').waitFor();
+}
+
+/** Opens a table and says its code. */
+export async function openTable(page: Page, title = TITLE): Promise<string> {
+  await button(page, `Open a table ${title}`).click();
+  await heading(page, 'Let people in').waitFor();
+  return codeShown(page);
+}
+
+export async function codeShown(page: Page): Promise<string> {
+  const address = page.getByLabel('Join address');
+  await expect.poll(() => address.inputValue()).toMatch(/\/join\/[A-Z0-9]{6}$/);
+  return (await address.inputValue()).slice(-6);
+}
+
+export async function startTalks(page: Page): Promise<void> {
+  await button(page, 'Start the talks').click();
+  await inPhase(page, 'Briefing');
+}
+
+/** Ends the present phase, after the question whether one is sure, and waits for the next. */
+export async function endPhase(page: Page, next: string): Promise<void> {
+  await openTab(page, 'Chair');
+  await button(page, 'End this phase').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the phase' }).click();
+  await inPhase(page, next);
+}
