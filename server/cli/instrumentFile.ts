@@ -25,7 +25,7 @@ export function readInstruments(
   if (!entries.ok) return fail([`${file}: ${entries.error}`]);
   const schema = instrumentEntry(reference);
   const parsed = entries.value.map((entry) => schema.safeParse(entry, { reportInput: true }));
-  const at = (index: number, field: PropertyKey[]) => `${file}: ${placeOf(entries.value, index, field)}`;
+  const at: At = (index, field) => `${file}: ${placeOf(entries.value, index, field)}`;
   const problems = parsed.flatMap(({ error }, index) =>
     (error?.issues ?? []).map((problem) => `${at(index, problem.path)}${wordsOf(problem)}`),
   );
@@ -33,20 +33,15 @@ export function readInstruments(
     (index) => `${at(index, ['id'])}is the id of an earlier entry: choose another`,
   );
   if (problems.length + twice.length > 0) return fail([...problems, ...twice].slice(0, MAX_PROBLEMS));
-  const fields = [...Object.keys(schema.shape), ...REMARKS];
   const instruments = parsed.flatMap(({ data }) => (data ? [instrumentOf(data)] : []));
-  const warnings = entries.value.flatMap((entry, index) => [
-    ...strangeFields(entry, fields).map(
-      (field) => `${at(index, [field])}is no field of this format, so it was passed over: ${insteadOf(field, fields)}`,
-    ),
-    ...(instruments[index]?.members ?? [])
-      .filter((member) => !Object.hasOwn(reference.power, member))
-      .map(
-        (member) => `${at(index, ['members'])}${quoted(member)} has no weight in the record, so it counts for nothing`,
-      ),
-  ]);
-  return ok({ instruments, warnings: warnings.slice(0, MAX_PROBLEMS) });
+  const fields = [...Object.keys(schema.shape), ...REMARKS];
+  const strange = entries.value.flatMap((entry, index) => strangeFields(entry, index, fields, at));
+  const weightless = instruments.flatMap((instrument, index) => weightlessMembers(instrument, index, reference, at));
+  return ok({ instruments, warnings: [...strange, ...weightless].slice(0, MAX_PROBLEMS) });
 }
+
+/** Where a message belongs: file, entry and field, ready to be written before it. */
+type At = (index: number, field: readonly PropertyKey[]) => string;
 
 function entriesOf(text: string): Result<readonly unknown[], string> {
   if (text.length > MAX_CHARACTERS) return fail(`is too long: keep the file to ${MAX_CHARACTERS} characters`);
@@ -80,8 +75,20 @@ function repeatedIds(entries: readonly unknown[]): readonly number[] {
   return ids.flatMap((id, index) => (id !== undefined && ids.indexOf(id) < index ? [index] : []));
 }
 
-const strangeFields = (entry: unknown, known: readonly string[]): readonly string[] =>
-  Object.keys(entry as object).filter((field) => !known.includes(field));
+function strangeFields(entry: unknown, index: number, fields: readonly string[], at: At): readonly string[] {
+  return Object.keys(entry as object)
+    .filter((field) => !fields.includes(field))
+    .map(
+      (field) => `${at(index, [field])}is no field of this format, so it was passed over: ${insteadOf(field, fields)}`,
+    );
+}
+
+const weightlessMembers = ({ members = [] }: Instrument, index: number, { power }: Reference, at: At) =>
+  members
+    .filter((member) => !Object.hasOwn(power, member))
+    .map(
+      (member) => `${at(index, ['members'])}${quoted(member)} has no weight in the record, so it counts for nothing`,
+    );
 
 const instrumentOf = (entry: InstrumentEntry): Instrument => ({
   id: entry.id,

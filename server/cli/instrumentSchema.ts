@@ -54,37 +54,39 @@ const members = z
   .refine((text) => text === 'UN' || listed(text).length > 0, write(MEMBERS))
   .transform((text) => (text === 'UN' ? undefined : listed(text)));
 
+const X = 'at least one issue: { "ISSUE": [position, weight] }';
+const placed = z.tuple(
+  [between(0, 100, 'a position from 0 to 100'), between(1e-6, 1e6, 'a weight above 0')],
+  write('[position, weight]'),
+);
+
+const OUT = 'at least one actor: { "ACTOR": 1 or 0 }';
+const supported = z.literal([0, 1], write('1 (supported) or 0 (did not, or abstained)'));
+
+const epochOf = (epochs: readonly string[]) => {
+  const EPOCH = `the year whose positions count: ${epochs.join(', ')}`;
+  return z.number(write(EPOCH)).refine((year) => epochs.includes(String(year)), write(EPOCH));
+};
+
 /** One entry, given the actors, issues and epochs that the record knows. */
 export function instrumentEntry(reference: Reference) {
-  const actors = Object.keys(reference.actors);
-  const actor = oneOf(actors, 'actor');
+  const actor = oneOf(Object.keys(reference.actors), 'actor');
   const issue = oneOf(Object.keys(reference.statusQuo), 'issue');
-  const epochs = Object.keys(reference.uncertainty);
-  const EPOCH = `the year whose positions count: ${epochs.join(', ')}`;
-  const X = 'at least one issue: { "ISSUE": [position, weight] }';
-  const OUT = 'at least one actor: { "ACTOR": 1 or 0 }';
-  const placed = z.tuple(
-    [between(0, 100, 'a position from 0 to 100'), between(1e-6, 1e6, 'a weight above 0')],
-    write('[position, weight]'),
-  );
-  const supported = z.literal([0, 1], write('1 (supported) or 0 (did not, or abstained)'));
-  return z.object(
-    {
-      id: line('a short name'),
-      name: line('the name of the instrument').optional(),
-      epoch: z.number(write(EPOCH)).refine((year) => epochs.includes(String(year)), write(EPOCH)),
-      x: full(z.record(issue, placed, write(X)), X),
-      o: dial,
-      p: dial,
-      d: dial,
-      sponsor: actor.nullish(),
-      members,
-      out: full(z.record(actor, supported, write(OUT)), OUT),
-      stage: z.enum(STAGES, write('"adopt", "sign" or "force"')).default('force'),
-      rivalDraft: z.boolean(write('true or false')).default(false),
-    },
-    write('an object with the fields of one instrument'),
-  );
+  const fields = {
+    id: line('a short name'),
+    name: line('the name of the instrument').optional(),
+    epoch: epochOf(Object.keys(reference.uncertainty)),
+    x: full(z.record(issue, placed, write(X)), X),
+    o: dial,
+    p: dial,
+    d: dial,
+    sponsor: actor.nullish(),
+    members,
+    out: full(z.record(actor, supported, write(OUT)), OUT),
+    stage: z.enum(STAGES, write('"adopt", "sign" or "force"')).default('force'),
+    rivalDraft: z.boolean(write('true or false')).default(false),
+  };
+  return z.object(fields, write('an object with the fields of one instrument'));
 }
 
 export type InstrumentEntry = z.infer<ReturnType<typeof instrumentEntry>>;

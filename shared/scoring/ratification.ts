@@ -1,4 +1,4 @@
-/** What becomes of the final act at home, and when a treaty enters into force (MODEL.md 3, "Ratification"). */
+/** What becomes of the final act at home (MODEL.md 3, "Ratification"), and when a treaty enters into force (DESIGN.md, "Procedure"). */
 import { HARD_FROM, shareOf } from '../model/dials.ts';
 import type { PartyId } from '../model/scenario.ts';
 import type { InForce } from './score.ts';
@@ -43,7 +43,7 @@ export interface EntryThreshold {
 /** Shares of power are sums of decimals: half of the power must count as half. */
 const ROUNDING = 1e-9;
 
-/** Whether a treaty enters into force between the parties that ratified it: enough of them, and of the power. */
+/** Whether a treaty enters into force between the parties that ratified it: enough of them, and of the power (DESIGN.md, "Procedure"). */
 export function entersIntoForce(
   { parties, power }: EntryThreshold,
   weights: World['power'],

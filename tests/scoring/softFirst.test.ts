@@ -11,7 +11,7 @@ const COURSES: Readonly<Record<string, Course>> = {
 };
 const POLICIES = ['softFirst', 'hardFirst', 'softOnly'] as const;
 
-/** The prototype's figures come from drawn games and are printed in whole utils; ours are exact. */
+/** The prototype prints whole utils and differs from these exact sums by up to 5, as drawn games would. */
 const BAND = 6;
 
 const valueOf = (name: string, uncertainty: number, policy: Policy) => {
