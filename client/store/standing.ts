@@ -6,8 +6,9 @@ import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { IssueId, PartyId, RedLine } from '#shared/model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
+import { type Explained, explained } from '#shared/scoring/explanation.ts';
 import { type Preview, previewOf } from '#shared/scoring/preview.ts';
-import { type ClauseScore, clauseScore, type InForce, scoreOf } from '#shared/scoring/score.ts';
+import { type InForce, scoreOf } from '#shared/scoring/score.ts';
 import { draftOf, worldOf } from '#shared/scoring/table.ts';
 import type { Draft, Profile, World } from '#shared/scoring/world.ts';
 import { textOf } from './names.ts';
@@ -21,18 +22,6 @@ export interface Standing {
   readonly inForce: Readonly<Record<IssueId, InForce>>;
   /** Utils: the score as it is now. */
   readonly score: number;
-}
-
-/** What a text that is not in force would do to one's own score. */
-export interface Weighed {
-  /** With the whole table bound. */
-  readonly preview: Preview;
-  /** The same with everybody bound but oneself: outvoted, or repudiated by one's capital. */
-  readonly outside: ClauseScore;
-  /** Utils: what adopting it would change, as bound or, when it crosses one's red line, as repudiated. */
-  readonly change: number;
-  /** Utils: what it would change if it were adopted without binding oneself. */
-  readonly changeOutside: number;
 }
 
 /** A text's place and form, without its words. */
@@ -111,20 +100,15 @@ function inForceBy(everybody: PublicView): Readonly<Record<IssueId, InForce>> {
 }
 
 /** Weighs a text that is not in force; undefined when the scenario gives one no stake in its issue. */
-export function weigh(standing: Standing, draft: Draft): Weighed | undefined {
-  const { world, profile, inForce } = standing;
+export function weigh({ world, profile, inForce }: Standing, draft: Draft): Preview | undefined {
   if (!profile.stakes[draft.issue] || !world.issues[draft.issue]) return undefined;
-  const preview = previewOf(world, profile, draft, inForce[draft.issue]);
-  const others = Object.keys(world.power).filter((party) => party !== profile.party);
-  const outside = clauseScore(world, profile, { draft, bound: others });
-  const changeOutside = outside.points - preview.now;
-  return { preview, outside, change: preview.crosses ? changeOutside : preview.change, changeOutside };
+  return previewOf(world, profile, draft, inForce[draft.issue]);
 }
 
 /** What a clause in force is worth to oneself; undefined for one that is not in force. */
-export function worthOf({ world, profile, inForce }: Standing, clause: ClauseView): ClauseScore | undefined {
+export function worthOf({ world, profile, inForce }: Standing, clause: ClauseView): Explained | undefined {
   const held = inForce[clause.issue];
   return clause.status === 'adopted' && held && profile.stakes[clause.issue]
-    ? clauseScore(world, profile, held)
+    ? explained(world, profile, held)
     : undefined;
 }

@@ -9,6 +9,9 @@ export type Dial = (typeof DIALS)[number];
 export const LEVELS = [0, 1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Hard law begins here: o ≥ 2/3 (MODEL.md 3). */
+export const HARD_FROM: Level = 2;
+
 export type Dials = Readonly<Record<Dial, Level>>;
 
 /** Positions lie on steps of 5 from 0 to 100, in play, solver and bots (MODEL.md 2). */

@@ -1,5 +1,6 @@
 /** What everybody may read of a scenario: built up from nothing, so that a new confidential field stays confidential. */
 import { mapValues } from '../base/records.ts';
+import type { ParameterOverrides } from './parameters.ts';
 import type { Issue, IssueId, PartyId, Procedure, Scenario } from './scenario.ts';
 
 export interface PublicParty {
@@ -26,6 +27,7 @@ export interface PublicScenario {
   readonly parties: readonly PublicParty[];
   readonly trust: Scenario['trust'];
   readonly procedure: Procedure;
+  readonly parameters?: ParameterOverrides;
 }
 
 export const publicScenario = (scenario: Scenario): PublicScenario => ({
@@ -48,4 +50,5 @@ export const publicScenario = (scenario: Scenario): PublicScenario => ({
   })),
   trust: scenario.trust,
   procedure: scenario.procedure,
+  ...(scenario.parameters && { parameters: scenario.parameters }),
 });

@@ -3,6 +3,7 @@
  * the meaning of the numbers is MODEL.md 1 and 2. The file format is parsed in shared/scenario.
  */
 import type { Level } from './dials.ts';
+import type { ParameterOverrides } from './parameters.ts';
 
 /** A state, a bloc or an observer: the short name that the scenario gives it, such as `USA`. */
 export type PartyId = string;
@@ -115,6 +116,8 @@ export interface Scenario {
   /** Trust of `from` in `to`, 0-1; pairs not listed hold `DEFAULT_TRUST`. Public. */
   readonly trust: Readonly<Record<PartyId, Readonly<Record<PartyId, number>>>>;
   readonly procedure: Procedure;
+  /** Figures of the model that differ from its defaults. Public. */
+  readonly parameters?: ParameterOverrides;
 }
 
 /** MODEL.md 2, "Sponsor": an unknown pair. */

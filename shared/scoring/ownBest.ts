@@ -1,7 +1,8 @@
 /** What a party could have got at most: its own best clause on every issue, with the whole table bound (MODEL.md 3). */
 import { type Dials, LEVELS, POSITION_MAX, POSITION_STEP } from '../model/dials.ts';
 import type { IssueId } from '../model/scenario.ts';
-import { clauseScore, crossedRedLine } from './score.ts';
+import { crossedRedLine } from './redLine.ts';
+import { clauseScore } from './score.ts';
 import type { Draft, Profile, World } from './world.ts';
 
 /** Utils: the sum over the issues of the best clause that crosses none of the party's red lines; an issue left alone counts 0. */

@@ -1,8 +1,7 @@
-/**
- * The parameters of MODEL.md 2 and 3. Names follow the formulas; every figure is the model's default.
- */
-export const PARAMETERS = {
-  /** κ: what each dial adds to the credibility of compliance, and how trust fills the rest. */
+/** The defaults of MODEL.md 2 and 3, and what a scenario's overrides make of them. Names follow the formulas. */
+import type { ModelParameters, ParameterOverrides } from '../model/parameters.ts';
+
+export const PARAMETERS: ModelParameters = {
   credibility: {
     base: 0.15,
     span: 0.85,
@@ -12,9 +11,7 @@ export const PARAMETERS = {
     exponent: 0.85,
     trust: 0.6,
   },
-  /** B: utils at full salience, and the falling return of each further party bound. */
   benefit: { scale: 0.6, reachExponent: 0.55 },
-  /** S */
   sovereignty: {
     scale: 0.25,
     obligation: 0.3,
@@ -23,20 +20,29 @@ export const PARAMETERS = {
     delegation: 0.35,
     obligationDelegation: 0.2,
   },
-  /** N */
   uncertainty: { scale: 0.2, obligation: 0.4, precision: 0.2, obligationPrecision: 0.4 },
-  /** D, and how far a distrusted sponsor's vague text is read towards the sponsor. */
   divergence: { scale: 1.5, base: 0.6, obligation: 0.4, precision: 0.15, delegation: 0.1, sponsorReading: 0.3 },
-  /** c(l) = l^1.5: every step of a dial costs more than the one before. */
   costExponent: 1.5,
-  /** b: what no agreement is worth. */
   statusQuo: { factor: 0.55 },
-  /** P(accept): utils per unit of log-odds. */
-  acceptance: { temperature: 3.5, threshold: 0 },
-  /** λ = 1 + 3h: harder law lasts longer, so it counts for more (MODEL.md 3). */
+  rivalDraft: { scale: 12, trust: 0.45 },
+  // MODEL.md 5: a crossed red line caps (Δ − V)/3.5 at −2, which is a probability of .12.
+  acceptance: { temperature: 3.5, threshold: 0, redLineCap: -2 },
+  stage: { adopt: 0.4, sign: 0.7, force: 1 },
   durability: { span: 3, base: 0.5, precision: 0.25, delegation: 0.25 },
-  /** A party that is not bound still has this share of the benefit, divergence and lost status quo. */
   outside: 0.25,
-  /** Soft law in force teaches: u falls by at most `step` a round, to no less than `floor`. */
-  learning: { step: 0.2, floor: 0.1 },
-} as const;
+  ratification: { hurdle: 200, temperature: 15 },
+  learning: { step: 0.2, dialogue: 0.1, floor: 0.1 },
+  understanding: { kept: 0.06, broken: 0.1 },
+};
+
+/** The defaults with a scenario's own figures in their place. */
+export function parametersWith(overrides: ParameterOverrides | undefined): ModelParameters {
+  if (!overrides) return PARAMETERS;
+  const own: Readonly<Record<string, unknown>> = overrides;
+  const merged = Object.entries(PARAMETERS).map(([group, value]) => {
+    const other = own[group];
+    if (other === undefined) return [group, value] as const;
+    return [group, typeof value === 'number' ? other : { ...value, ...(other as object) }] as const;
+  });
+  return Object.fromEntries(merged) as unknown as ModelParameters;
+}

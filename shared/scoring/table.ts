@@ -2,11 +2,12 @@
 import type { ClauseContent } from '../model/clause.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { IssueId, PartyId } from '../model/scenario.ts';
+import { parametersWith } from './parameters.ts';
 import type { Draft, World } from './world.ts';
 
 /** The world of a table: sums run over the parties that play, u is what it is now (MODEL.md 2, "Sums"). */
 export function worldOf(
-  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'trust'>,
+  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'trust' | 'parameters'>,
   playing: readonly PartyId[],
   uncertainty: Readonly<Record<IssueId, number>>,
 ): World {
@@ -21,6 +22,7 @@ export function worldOf(
     ),
     trust: scenario.trust,
     declared: Object.fromEntries(scenario.parties.map(({ id, declared }) => [id, declared])),
+    ...(scenario.parameters && { parameters: parametersWith(scenario.parameters) }),
   };
 }
 

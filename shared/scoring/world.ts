@@ -1,6 +1,11 @@
 /** What the model needs to know: the public world, one party's private profile, and the text that is weighed. */
 import type { Dials } from '../model/dials.ts';
+import type { ModelParameters } from '../model/parameters.ts';
 import { DEFAULT_TRUST, type IssueId, type PartyId, type RedLine, type Stake } from '../model/scenario.ts';
+import { PARAMETERS } from './parameters.ts';
+
+/** T 0-1: how far the first party trusts the second; pairs that are missing hold `DEFAULT_TRUST`. */
+export type Trust = Readonly<Record<PartyId, Readonly<Record<PartyId, number>>>>;
 
 /** What everybody at the table knows. */
 export interface World {
@@ -8,10 +13,11 @@ export interface World {
   readonly power: Readonly<Record<PartyId, number>>;
   /** u 0-1 and status quo q 0-100, as they are now. */
   readonly issues: Readonly<Record<IssueId, { readonly uncertainty: number; readonly statusQuo: number }>>;
-  /** T 0-1: how far the first party trusts the second. */
-  readonly trust: Readonly<Record<PartyId, Readonly<Record<PartyId, number>>>>;
+  readonly trust: Trust;
   /** Public stances 0-100, by party and issue. */
   readonly declared: Readonly<Record<PartyId, Readonly<Record<IssueId, number>>>>;
+  /** The model's figures; its defaults when left out. */
+  readonly parameters?: ModelParameters;
 }
 
 /** What only one party knows of itself. */
@@ -21,13 +27,31 @@ export interface Profile {
   readonly redLines: readonly RedLine[];
 }
 
+/** How far consent to a treaty text went: adopted by vote, signed, or in force (MODEL.md 2, "Stage of consent"). */
+export const STAGES = ['adopt', 'sign', 'force'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The form of a text: its dials, and in the back-test the stage of consent. At a table obligation counts as written. */
+export interface Form extends Dials {
+  readonly stage?: Stage;
+}
+
 /** A clause as the model sees it: no words, only where it stands and who carries it. */
-export interface Draft extends Dials {
+export interface Draft extends Form {
   readonly issue: IssueId;
   readonly position: number;
   /** Sponsor and co-sponsors; empty for a text that nobody carries. */
   readonly sponsors: readonly PartyId[];
 }
 
-export const trustBetween = (world: World, from: PartyId, to: PartyId): number =>
-  world.trust[from]?.[to] ?? DEFAULT_TRUST;
+export const trustBetween = ({ trust }: Pick<World, 'trust'>, from: PartyId, to: PartyId): number =>
+  trust[from]?.[to] ?? DEFAULT_TRUST;
+
+export const parametersOf = (world: World): ModelParameters => world.parameters ?? PARAMETERS;
+
+/** A party's stake in an issue; asking for one that it has not is a bug. */
+export function stakeIn(profile: Profile, issue: IssueId): Profile['stakes'][IssueId] {
+  const stake = profile.stakes[issue];
+  if (!stake) throw new Error(`Party ${profile.party} has no stake in issue ${issue}`);
+  return stake;
+}

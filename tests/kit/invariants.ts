@@ -5,7 +5,7 @@ import { clausesOf, type Game } from '#shared/model/game.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { viewsOf } from '#shared/rules/views.ts';
-import { crossedRedLine } from '#shared/scoring/score.ts';
+import { crossedRedLine } from '#shared/scoring/redLine.ts';
 import { foreignSecrets, leaksIn } from './canaries.ts';
 import { type Play, wordsOf } from './play.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PrivateView, PublicView } from '#shared/model/view.ts';
 import { viewsOf } from '#shared/rules/views.ts';
-import { credibility } from '#shared/scoring/terms.ts';
+import { credibility } from '#shared/scoring/compliance.ts';
 import { foreignSecrets, leaksIn, scalarsIn, secretsOf } from '#tests/kit/canaries.ts';
 import { harbour } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, clock, cy, di, eve, later, type Step, text } from '#tests/kit/moves.ts';

@@ -1,41 +1,33 @@
-/** What the seeds' record must reproduce (MODEL.md 5, by row), against figures of an independent prototype. */
+/** What the seeds' record must reproduce (MODEL.md 5, rows 1 to 6), against figures of an independent prototype. */
 import { describe, expect, test } from 'vitest';
-import { LEVELS, POSITION_STEP } from '#shared/model/dials.ts';
-import { clauseScore, crossedRedLine } from '#shared/scoring/score.ts';
+import type { Shock } from '#shared/model/shock.ts';
+import { profileAfter, worldAfter } from '#shared/scoring/shock.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
-import type { Draft, World } from '#shared/scoring/world.ts';
+import type { World } from '#shared/scoring/world.ts';
 import {
   draftAt,
+  FORM_NAMES,
+  FORMS,
   FOUR,
   type Form,
   ISSUES,
+  mean,
   pairProbability,
+  product,
   profileIn,
-  type State,
-  type Turn,
-  tableOfFour,
   worldIn,
   type Year,
 } from './record.ts';
 import golden from './reference/golden.json' with { type: 'json' };
 
-const FORMS: Readonly<Record<'soft' | 'middle' | 'hard', Form>> = {
-  soft: [0, 1, 0],
-  middle: [1, 1, 0],
-  hard: [3, 2, 1],
-};
-const FORM_NAMES = ['soft', 'middle', 'hard'] as const;
-
-const pairIn = (year: Year, one: State, other: State, issue: string, form: Form, turn: Turn = {}) =>
+/** How likely two states are to agree on a text, after a shock if there was one. */
+const pairIn = (year: Year, [one, other]: readonly [string, string], issue: string, form: Form, shock: Shock = []) =>
   pairProbability(
-    worldIn(year, undefined, turn),
-    [profileIn(year, one, turn), profileIn(year, other, turn)],
+    worldAfter(worldIn(year), shock),
+    [profileAfter(profileIn(year, one), shock), profileAfter(profileIn(year, other), shock)],
     issue,
     form,
   );
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
 
 describe('Row 1: imprecision and uncertainty', () => {
   const shareWhere = (uncertainty: number, wins: (vague: number, precise: number) => boolean) => {
@@ -45,6 +37,7 @@ describe('Row 1: imprecision and uncertainty', () => {
     );
     const world: World = { ...plain, issues };
     const cells = FOUR.flatMap((state) => ISSUES.map((issue) => [profileIn('2013', state), issue] as const));
+    expect(cells).toHaveLength(48);
     const won = cells.filter(([profile, issue]) => {
       const worth = (precision: 1 | 3) =>
         termsOf(
@@ -65,116 +58,86 @@ describe('Row 1: imprecision and uncertainty', () => {
     expect(shareWhere(0.1, (vague, precise) => precise > vague)).toBeCloseTo(golden.preciseBeatsImpreciseAtU01, 4));
 });
 
-describe('Rows 2 and 3: the United States and China in 2013', () => {
-  const figures = golden.usChina2013PairProbability;
-  const probability = (issue: string, form: Form) => pairIn('2013', 'USA', 'CHN', issue, form);
+const usChina2013 = (issue: string, form: Form) => pairIn('2013', ['USA', 'CHN'], issue, form);
+
+describe('Row 2: cybercrime is easier than content or governance, the United States and China in 2013', () => {
+  const figures: Readonly<Record<string, Readonly<Record<(typeof FORM_NAMES)[number], number>>>> =
+    golden.usChina2013PairProbability;
 
   test.each(Object.entries(figures))('pair probabilities on %s', (issue, expected) => {
-    for (const form of FORM_NAMES) expect(probability(issue, FORMS[form]) / expected[form], form).toBeCloseTo(1, 1);
-    expect(probability(issue, FORMS.soft)).toBeCloseTo(expected.soft, 4);
-    expect(probability(issue, FORMS.soft)).toBeGreaterThan(probability(issue, FORMS.hard));
-  });
-
-  test('cybercrime is easier than content or governance, in every form', () => {
     for (const form of FORM_NAMES)
-      for (const harder of ['CF', 'IG'])
-        expect(probability('CC', FORMS[form]), `${form} ${harder}`).toBeGreaterThan(probability(harder, FORMS[form]));
+      expect(usChina2013(issue, FORMS[form]) / expected[form], form).toBeCloseTo(1, expected[form] < 0.01 ? 1 : 2);
+    expect(usChina2013(issue, FORMS.soft)).toBeCloseTo(expected.soft, 4);
   });
 
-  test('agreement comes soft, not hard', () => {
-    expect(mean(ISSUES.map((issue) => probability(issue, FORMS.soft)))).toBeCloseTo(golden.meanSoft, 4);
-    expect(mean(ISSUES.map((issue) => probability(issue, FORMS.hard)))).toBeCloseTo(golden.meanHard, 6);
+  test.each(FORM_NAMES)('in the %s form', (form) => {
+    const crime = usChina2013('CC', FORMS[form]);
+    expect(crime).toBeGreaterThan(usChina2013('CF', FORMS[form]));
+    expect(crime).toBeGreaterThan(usChina2013('IG', FORMS[form]));
   });
 });
 
-test('Row 4: PRISM lowers adoption, in each of 108 cells', () => {
-  const prism: Turn = { trust: -0.15, about: 'USA', uncertainty: 0.1, sensitivity: 0.05 };
+describe('Row 3: agreement between the United States and China comes soft, not hard', () => {
+  const means = (form: Form) => mean(ISSUES.map((issue) => usChina2013(issue, form)));
+
+  test('on the mean of 12 issues', () => {
+    expect(means(FORMS.soft)).toBeCloseTo(golden.meanSoft, 4);
+    expect(means(FORMS.hard)).toBeCloseTo(golden.meanHard, 8);
+  });
+
+  test.each(ISSUES)('on %s', (issue) =>
+    expect(usChina2013(issue, FORMS.soft)).toBeGreaterThan(usChina2013(issue, FORMS.hard)),
+  );
+});
+
+describe('Row 4: PRISM lowers adoption', () => {
+  const prism: Shock = [
+    { on: 'trust', by: -0.15, party: 'USA' },
+    { on: 'uncertainty', by: 0.1 },
+    { on: 'sensitivity', by: 0.05 },
+  ];
   const drops = (['CHN', 'EU', 'RUS'] as const).flatMap((other) =>
     ISSUES.flatMap((issue) =>
-      FORM_NAMES.map((form) => {
-        const before = pairIn('2010', 'USA', other, issue, FORMS[form]);
-        return before - pairIn('2010', 'USA', other, issue, FORMS[form], prism);
-      }),
-    ),
-  );
-  expect(drops).toHaveLength(108);
-  expect(drops.filter((drop) => drop <= 0)).toEqual([]);
-  expect(mean(drops)).toBeCloseTo(golden.prism.meanDrop, 3);
-});
-
-test('Row 5: Geng’s low, middle and high paths, in that order', () => {
-  const together = (issues: readonly string[], form: Form) =>
-    product(issues.map((issue) => pairIn('2015', 'USA', 'CHN', issue, form)));
-  const four = ['CB', 'CI', 'LB', 'CC'];
-  const paths = [together(['CC'], [0, 1, 1]), together(four, FORMS.soft), together(four, [2, 2, 1])];
-  for (const [index, path] of paths.entries())
-    expect(path).toBeCloseTo(golden.genglowMiddleHigh[index] ?? Number.NaN, 8);
-});
-
-test('Row 6: Russia and China come nearer to hard security text than the United States and China', () => {
-  const onSecurity = (one: State) =>
-    mean(['CF', 'AC', 'LB', 'CB'].map((issue) => pairIn('2015', one, 'CHN', issue, [2, 2, 0])));
-  expect(onSecurity('RUS')).toBeCloseTo(golden.russiaChinaHard, 4);
-  expect(onSecurity('USA')).toBeCloseTo(golden.usChinaHard, 4);
-});
-
-/** All 21 positions in all 64 forms. */
-const everyText = (issue: string): readonly Draft[] =>
-  Array.from({ length: 21 }, (_, step) => step * POSITION_STEP).flatMap((position) =>
-    LEVELS.flatMap((obligation) =>
-      LEVELS.flatMap((precision) =>
-        LEVELS.map((delegation) => draftAt(issue, position, [obligation, precision, delegation])),
+      FORM_NAMES.map(
+        (form) =>
+          pairIn('2010', ['USA', other], issue, FORMS[form]) -
+          pairIn('2010', ['USA', other], issue, FORMS[form], prism),
       ),
     ),
   );
 
-const profiles = FOUR.map((state) => profileIn('2015', state));
+  test('in each of 108 cells', () => {
+    expect(`${drops.filter((drop) => drop > 0).length}/${drops.length}`).toBe(golden.prism.lower);
+  });
 
-/** The texts from which all four gain, with what each gains. */
-const gainful = (world: World, issue: string) =>
-  everyText(issue)
-    .map((draft) => ({ draft, gains: profiles.map((profile) => termsOf(world, profile, draft, FOUR).net) }))
-    .filter(
-      ({ draft, gains }) =>
-        gains.every((gain) => gain > 0) && !profiles.some(({ redLines }) => crossedRedLine(redLines, draft)),
-    );
-
-describe('Row 9: the game is worth playing', () => {
-  const TIMES = [
-    ['start', worldIn('2015', tableOfFour)],
-    ['late', worldIn('2015', tableOfFour, { uncertainty: -0.3, trust: 0.15 })],
-  ] as const;
-
-  describe.each(TIMES)('at the %s', (time, world) => {
-    test.each(golden.tableOfFour2015[time].map((row) => [row.issue, row] as const))('on %s', (issue, row) => {
-      const texts = gainful(world, issue);
-      const all = everyText(issue).length;
-      const best = texts.reduce((one, other) => (product(other.gains) > product(one.gains) ? other : one));
-      expect(texts.length / all).toBeCloseTo(row.acceptable, 4);
-      expect(texts.filter(({ draft }) => draft.obligation >= 2).length / all).toBeCloseTo(row.hardAcceptable, 4);
-      expect(best.draft).toMatchObject({
-        position: row.nash.x,
-        obligation: row.nash.obligation,
-        precision: row.nash.precision,
-        delegation: row.nash.delegation,
-      });
-      for (const [index, gain] of best.gains.entries())
-        expect(gain).toBeCloseTo(row.nash.delta[index] ?? Number.NaN, 3);
-    });
+  test('by so much on the mean', () => {
+    expect(Math.abs(mean(drops) - golden.prism.meanDrop)).toBeLessThan(0.001);
   });
 });
 
-test('The outside rule: free-riding rarely beats consent (MODEL.md 3)', () => {
-  const world = worldIn('2015', tableOfFour);
-  const drafts = ISSUES.flatMap((issue) => gainful(world, issue).map(({ draft }) => draft));
-  expect(drafts).toHaveLength(golden.outsideRule.clausesAllFourGainFrom);
-  for (const profile of profiles) {
-    const others = FOUR.filter((state) => state !== profile.party);
-    const better = drafts.filter((draft) => {
-      const inside = clauseScore(world, profile, { draft, bound: FOUR }).points;
-      return clauseScore(world, profile, { draft, bound: others }).points > inside;
-    });
-    const expected: Readonly<Record<string, number>> = golden.outsideRule.shareWhereOutsideBeatsConsent;
-    expect(better.length / drafts.length, profile.party).toBeCloseTo(expected[profile.party] ?? Number.NaN, 4);
-  }
+describe('Row 5: Geng’s paths, the United States and China in 2015', () => {
+  const together = (issues: readonly string[], form: Form) =>
+    product(issues.map((issue) => pairIn('2015', ['USA', 'CHN'], issue, form)));
+  const four = ['CB', 'CI', 'LB', 'CC'];
+  const paths = [together(['CC'], [0, 1, 1]), together(four, FORMS.soft), together(four, [2, 2, 1])];
+
+  test.each([
+    ['low', 0],
+    ['middle', 1],
+    ['high', 2],
+  ] as const)('%s', (_name, index) => {
+    const expected = golden.genglowMiddleHigh[index] ?? Number.NaN;
+    expect(paths[index]).toBeCloseTo(expected, 10);
+  });
+
+  test('the low path is the likeliest, the high one out of reach', () =>
+    expect(paths).toEqual(paths.toSorted((one, other) => other - one)));
+});
+
+describe('Row 6: hard security text, 2015', () => {
+  const onSecurity = (one: string) =>
+    mean(['CF', 'AC', 'LB', 'CB'].map((issue) => pairIn('2015', [one, 'CHN'], issue, [2, 2, 0])));
+
+  test('Russia and China', () => expect(onSecurity('RUS')).toBeCloseTo(golden.russiaChinaHard, 4));
+  test('the United States and China', () => expect(onSecurity('USA')).toBeCloseTo(golden.usChinaHard, 4));
 });

@@ -1,84 +1,38 @@
-/** The states of the record as the model weighs them: worlds and profiles of a year, from the reference data. */
-import { LEVELS, type Level } from '#shared/model/dials.ts';
+/** The actors of the record as the model weighs them, and how likely two of them are to agree (MODEL.md 5). */
+
+import { readReference } from '#server/cli/referenceData.ts';
+import type { Level } from '#shared/model/dials.ts';
+import { LEVELS, POSITION_STEP } from '#shared/model/dials.ts';
 import { acceptance } from '#shared/scoring/acceptance.ts';
-import { crossedRedLine } from '#shared/scoring/score.ts';
+import { profileIn as profileAt, worldIn as worldAt } from '#shared/scoring/backtest/reference.ts';
+import { crossedRedLine } from '#shared/scoring/redLine.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
 import type { Draft, Profile, World } from '#shared/scoring/world.ts';
-import record from './reference/record.json' with { type: 'json' };
 
+export const reference = await readReference();
+export const ISSUES = Object.keys(reference.statusQuo);
 export const FOUR = ['USA', 'CHN', 'RUS', 'EU'] as const;
-export type State = (typeof FOUR)[number];
+
 export type Year = '2010' | '2013' | '2015';
 export type Form = readonly [obligation: Level, precision: Level, delegation: Level];
 
-export const ISSUES = Object.keys(record.issues);
+/** MODEL.md 5: the forms that its rows speak of. */
+export const FORMS: Readonly<Record<'soft' | 'middle' | 'hard', Form>> = {
+  soft: [0, 1, 0],
+  middle: [1, 1, 0],
+  hard: [3, 2, 1],
+};
+export const FORM_NAMES = ['soft', 'middle', 'hard'] as const;
 
-/** A change of the times, such as a shock: what it adds, within 0-1 (uncertainty no less than its floor). */
-export interface Turn {
-  readonly uncertainty?: number;
-  readonly trust?: number;
-  /** Whose pairs the trust concerns; everybody's when left out. */
-  readonly about?: State;
-  readonly sensitivity?: number;
-}
+/** The whole world of power weights. */
+export const worldIn = (year: Year): World => worldAt(reference, year);
+export const profileIn = (year: Year, state: string): Profile => profileAt(reference, year, state);
 
-const within = (low: number, value: number) => Math.min(1, Math.max(low, value));
-
-export function worldIn(year: Year, power: World['power'] = record.worldPower, turn: Turn = {}): World {
-  const { uncertainty = 0, trust = 0, about } = turn;
-  const turned = (from: string, to: string, value: number) =>
-    about === undefined || about === from || about === to ? within(0, value + trust) : value;
-  return {
-    power,
-    issues: Object.fromEntries(
-      Object.entries(record.issues).map(([id, issue]) => [
-        id,
-        { statusQuo: issue.statusQuo, uncertainty: within(0.1, issue[`uncertainty${year}`] + uncertainty) },
-      ]),
-    ),
-    trust: Object.fromEntries(
-      Object.entries(record.trust[year]).map(([from, row]) => [
-        from,
-        Object.fromEntries(Object.entries(row).map(([to, value]) => [to, turned(from, to, value)])),
-      ]),
-    ),
-    declared: {},
-  };
-}
-
-export const tableOfFour: World['power'] = Object.fromEntries(
-  FOUR.map((state) => [state, record.parties[state].power]),
-);
-
-export function profileIn(year: Year, state: State, turn: Turn = {}): Profile {
-  const { stakes, redLines } = record.parties[state];
-  return {
-    party: state,
-    redLines: redLines.map(({ issue, forbidden, threshold, minObligation }) => ({
-      issue,
-      forbidden: forbidden === 'above' ? 'above' : 'below',
-      threshold,
-      minObligation: levelOf(minObligation),
-      note: '',
-    })),
-    stakes: Object.fromEntries(
-      Object.entries(stakes).map(([issue, stake]) => [
-        issue,
-        {
-          ideal: stake[`ideal${year}`],
-          salience: stake.salience,
-          sensitivity: within(0, stake.sensitivity + (turn.sensitivity ?? 0)),
-        },
-      ]),
-    ),
-  };
-}
-
-function levelOf(value: number): Level {
-  const level = LEVELS.find((each) => each === value);
-  if (level === undefined) throw new Error(`${value} is no dial level`);
-  return level;
-}
+/** The world of a table: its sums run over those who sit there. */
+export const tableIn = (year: Year, seated: readonly string[]): World => ({
+  ...worldIn(year),
+  power: Object.fromEntries(seated.map((state) => [state, reference.power[state] ?? Number.NaN])),
+});
 
 /** A text that nobody carries. */
 export const draftAt = (issue: string, position: number, [obligation, precision, delegation]: Form): Draft => ({
@@ -90,16 +44,35 @@ export const draftAt = (issue: string, position: number, [obligation, precision,
   sponsors: [],
 });
 
-/** MODEL.md 5: the largest product of both P(accept) over positions 0, 2, … 100; a crossed red line caps Δ/3.5 at −2. */
-export function pairProbability(world: World, pair: readonly [Profile, Profile], issue: string, form: Form): number {
+/** All 21 positions in all 64 forms. */
+export const everyText = (issue: string): readonly Draft[] =>
+  Array.from({ length: 21 }, (_, step) => step * POSITION_STEP).flatMap((position) =>
+    LEVELS.flatMap((obligation) =>
+      LEVELS.flatMap((precision) =>
+        LEVELS.map((delegation) => draftAt(issue, position, [obligation, precision, delegation])),
+      ),
+    ),
+  );
+
+export type Pair = readonly [Profile, Profile];
+
+/** The position, in steps of so many points, at which both are likeliest to accept, and that likelihood. */
+export function bestChance(world: World, pair: Pair, issue: string, form: Form, step: number) {
   const members = pair.map(({ party }) => party);
-  const likely = (profile: Profile, draft: Draft) => {
-    const { net } = termsOf(world, profile, draft, members);
-    return acceptance(crossedRedLine(profile.redLines, draft) ? Math.min(net, -7) : net);
-  };
-  const products = Array.from({ length: 51 }, (_, step) => {
-    const draft = draftAt(issue, step * 2, form);
-    return likely(pair[0], draft) * likely(pair[1], draft);
+  const likely = (profile: Profile, draft: Draft) =>
+    acceptance(termsOf(world, profile, draft, members).net, {
+      crossed: crossedRedLine(profile.redLines, draft) !== undefined,
+    });
+  const chances = Array.from({ length: 100 / step + 1 }, (_, index) => {
+    const draft = draftAt(issue, index * step, form);
+    return { draft, chance: likely(pair[0], draft) * likely(pair[1], draft) };
   });
-  return Math.max(...products);
+  return chances.reduce((best, next) => (next.chance > best.chance ? next : best));
 }
+
+/** MODEL.md 5, "Pair probability": the largest product of both P(accept) over positions 0, 2, … 100. */
+export const pairProbability = (world: World, pair: Pair, issue: string, form: Form): number =>
+  bestChance(world, pair, issue, form, 2).chance;
+
+export const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);

@@ -1,14 +1,15 @@
-/** MODEL.md 3: what clauses in force are worth, red lines, learning, the best one could do, previews. */
+/** MODEL.md 3: what clauses in force are worth, red lines, the best one could do. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIALS, LEVELS, type Level } from '#shared/model/dials.ts';
+import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { RedLine } from '#shared/model/scenario.ts';
 import { ownBest } from '#shared/scoring/ownBest.ts';
 import { previewOf } from '#shared/scoring/preview.ts';
-import { clauseScore, crossedRedLine, durability, jointResult, learned, scoreOf } from '#shared/scoring/score.ts';
+import { crossedRedLine } from '#shared/scoring/redLine.ts';
+import { clauseScore, durability, jointResult, scoreOf } from '#shared/scoring/score.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
 import type { Draft, Profile, World } from '#shared/scoring/world.ts';
-import { anyDraft, anyProfile, anyWorld, ISSUE, level, members, PARTIES, share } from './anyWorld.ts';
+import { anyDraft, anyProfile, anyWorld, ISSUE, level, members, PARTIES } from './anyWorld.ts';
 
 const line = (changes: Partial<RedLine> = {}): RedLine => ({
   issue: ISSUE,
@@ -116,29 +117,6 @@ describe('A red line', () => {
   });
 });
 
-describe('Learning', () => {
-  test('lowers uncertainty by a fifth of the share that is bound, while the law is soft', () => {
-    expect(learned(0.7, 0, 4, 4)).toBeCloseTo(0.5, 12);
-    expect(learned(0.7, 1, 4, 4)).toBeCloseTo(0.5, 12);
-    expect(learned(0.7, 1, 1, 4)).toBeCloseTo(0.65, 12);
-    expect(learned(0.7, 2, 4, 4)).toBe(0.7);
-    expect(learned(0.7, 3, 4, 4)).toBe(0.7);
-  });
-
-  test('down to .1, and no lower', () => expect(learned(0.2, 1, 4, 4)).toBe(0.1));
-
-  test('never raises it, not even where it is below the floor', () => {
-    expect(learned(0.05, 1, 4, 4)).toBe(0.05);
-    fc.assert(
-      fc.property(share, level, fc.nat({ max: 6 }), (uncertainty, obligation, bound) => {
-        const after = learned(uncertainty, obligation, bound, 6);
-        expect(after).toBeLessThanOrEqual(uncertainty);
-        expect(after).toBeGreaterThanOrEqual(Math.min(0.1, uncertainty));
-      }),
-    );
-  });
-});
-
 const everyDraft: readonly Draft[] = Array.from({ length: 21 }, (_, step) => step * 5).flatMap((position) =>
   LEVELS.flatMap((obligation) =>
     LEVELS.flatMap((precision) =>
@@ -175,59 +153,5 @@ describe('The best one could do', () => {
     const one = ownBest(world, { party: 'A', redLines: [], stakes: { K: stake } });
     expect(one).toBeGreaterThan(0);
     expect(ownBest(world, { party: 'A', redLines: [], stakes: { K: stake, L: stake } })).toBeCloseTo(2 * one, 9);
-  });
-});
-
-describe('A preview', () => {
-  test('weighs the draft with the whole table bound, and takes off what is in force now', () => {
-    fc.assert(
-      fc.property(anyWorld, anyProfile, anyDraft, anyDraft, members, (world, profile, draft, old, bound) => {
-        const alone = previewOf(world, profile, draft, undefined);
-        expect(alone.score).toEqual(clauseScore(world, profile, { draft, bound: PARTIES }));
-        expect(alone).toMatchObject({ now: 0, change: alone.score.points });
-        const replacing = previewOf(world, profile, draft, { draft: old, bound });
-        const now = clauseScore(world, profile, { draft: old, bound }).points;
-        expect(replacing.now).toBe(now);
-        expect(replacing.change).toBeCloseTo(alone.score.points - now, 9);
-      }),
-    );
-  });
-
-  test('shows one step softer on each dial that can be turned down', () => {
-    fc.assert(
-      fc.property(anyWorld, anyProfile, anyDraft, (world, profile, draft) => {
-        const { softer } = previewOf(world, profile, draft, undefined);
-        const turnable = DIALS.filter((dial) => draft[dial] > 0);
-        const weighed = turnable.map((dial) => {
-          const softened = { ...draft, [dial]: draft[dial] - 1 };
-          return [dial, clauseScore(world, profile, { draft: softened, bound: PARTIES })];
-        });
-        expect(softer).toEqual(Object.fromEntries(weighed));
-      }),
-    );
-  });
-
-  test('says which red line a text crosses, and says nothing where none is crossed', () => {
-    const world: World = {
-      power: { A: 1, B: 1 },
-      issues: { K: { uncertainty: 0.5, statusQuo: 0 } },
-      trust: {},
-      declared: {},
-    };
-    const profile: Profile = {
-      party: 'A',
-      redLines: [line()],
-      stakes: { [ISSUE]: { ideal: 10, salience: 0.5, sensitivity: 0.5 } },
-    };
-    const draft = (position: number): Draft => ({
-      issue: ISSUE,
-      position,
-      obligation: 1,
-      precision: 1,
-      delegation: 0,
-      sponsors: [],
-    });
-    expect(previewOf(world, profile, draft(60), undefined).crosses).toEqual(line());
-    expect(previewOf(world, profile, draft(50), undefined)).not.toHaveProperty('crosses');
   });
 });

@@ -2,17 +2,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DIALS, type Dial, type Dials, LEVELS, type Level, stepped } from '#shared/model/dials.ts';
-import { acceptance } from '#shared/scoring/acceptance.ts';
-import {
-  benefit,
-  credibility,
-  divergenceCost,
-  positionAsRead,
-  sovereigntyCost,
-  statusQuoValue,
-  termsOf,
-  uncertaintyCost,
-} from '#shared/scoring/terms.ts';
+import { benefit, credibility } from '#shared/scoring/compliance.ts';
+import { sovereigntyCost, uncertaintyCost } from '#shared/scoring/costs.ts';
+import { divergenceCost, positionAsRead, statusQuoValue } from '#shared/scoring/divergence.ts';
+import { termsOf } from '#shared/scoring/terms.ts';
 import { anyDraft, anyProfile, anyWorld, ISSUE, level, members, PARTIES, share, withUncertainty } from './anyWorld.ts';
 
 const soft: Dials = { obligation: 0, precision: 0, delegation: 0 };
@@ -264,15 +257,5 @@ describe('The sum', () => {
     const profile = { party: 'A', redLines: [], stakes: { [ISSUE]: { ideal: 40, salience: 0.8, sensitivity: 0.5 } } };
     expect(statusQuoValue(profile, ISSUE, 40)).toBeCloseTo(0, 12);
     expect(statusQuoValue(profile, ISSUE, 90)).toBeCloseTo(-0.8 * 1.5 * 0.55 * 0.6 * 50, 9);
-  });
-
-  test('P(accept) is .5 where nothing is gained, and rises with the gain', () => {
-    expect(acceptance(0)).toBe(0.5);
-    expect(acceptance(3.5)).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
-    fc.assert(
-      fc.property(fc.double({ min: -50, max: 50, noNaN: true }), (net) => {
-        expect(acceptance(net + 1)).toBeGreaterThan(acceptance(net));
-      }),
-    );
   });
 });

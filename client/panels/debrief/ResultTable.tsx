@@ -1,10 +1,10 @@
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView, ResultLineView } from '#shared/model/view.ts';
+import { TERMS } from '#shared/scoring/terms.ts';
 import { issueName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { factor, tenths, whole } from '../draft/figures.ts';
-import { TERMS } from '../draft/termRows.ts';
 import type { PartyResult } from './Results.tsx';
 
 interface Props {

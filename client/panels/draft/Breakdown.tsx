@@ -1,18 +1,19 @@
+import type { Explained, TermLine } from '#shared/scoring/explanation.ts';
 import { t } from '../../text/i18n.ts';
 import { factor, tenths, whole } from './figures.ts';
-import { netOf, type TermRow, termRows, type Weighing } from './termRows.ts';
+import { whyOf } from './whyOf.ts';
 import './breakdown.css';
 
-interface Props extends Weighing {
+interface Props {
+  readonly worth: Explained;
   /** Utils of the clause now in force on the issue, for a text that would replace it or begin anew. */
   readonly now?: number;
 }
 
 /** What a text is worth to one's own delegation, term by term, and what that does to the score. */
-export function Breakdown({ now, ...weighing }: Props) {
-  const rows = termRows(weighing);
-  const largest = Math.max(1, ...rows.map(({ value }) => Math.abs(value)));
-  const { bound, weight, points } = weighing.score;
+export function Breakdown({ now, worth: { score, lines, sum } }: Props) {
+  const largest = Math.max(1, ...lines.map(({ amount }) => Math.abs(amount)));
+  const { bound, weight, points } = score;
   return (
     <table class="breakdown">
       <caption class="visually-hidden">{t('panels:breakdown.caption')}</caption>
@@ -22,14 +23,11 @@ export function Breakdown({ now, ...weighing }: Props) {
           <th scope="col">{t('panels:breakdown.utils')}</th>
         </tr>
       </thead>
-      {rows.map((row) => (
-        <Row key={row.term} row={row} largest={largest} />
+      {lines.map((line) => (
+        <Row key={line.term} line={line} largest={largest} />
       ))}
       <tfoot>
-        <Total
-          label={t(bound ? 'panels:breakdown.net' : 'panels:breakdown.outsideNet')}
-          value={whole(netOf(weighing))}
-        />
+        <Total label={t(bound ? 'panels:breakdown.net' : 'panels:breakdown.outsideNet')} value={whole(sum)} />
         <Total
           label={t(bound ? 'panels:breakdown.durability' : 'panels:breakdown.outside')}
           value={`× ${factor(weight)}`}
@@ -42,19 +40,20 @@ export function Breakdown({ now, ...weighing }: Props) {
   );
 }
 
-function Row({ row: { term, value, why }, largest }: { readonly row: TermRow; readonly largest: number }) {
+function Row({ line, largest }: { readonly line: TermLine; readonly largest: number }) {
+  const { term, amount } = line;
   return (
     <tbody>
       <tr>
         <th scope="row">{t(`panels:term.${term}.name`)}</th>
-        <td class="digits">{tenths(value)}</td>
+        <td class="digits">{tenths(amount)}</td>
       </tr>
       <tr class="breakdown-detail">
         <td colSpan={2}>
-          <span class={value < 0 ? 'bar cost' : 'bar gain'} aria-hidden="true">
-            <span class="bar-fill" style={{ inlineSize: `${(100 * Math.abs(value)) / largest}%` }} />
+          <span class={amount < 0 ? 'bar cost' : 'bar gain'} aria-hidden="true">
+            <span class="bar-fill" style={{ inlineSize: `${(100 * Math.abs(amount)) / largest}%` }} />
           </span>
-          {why}
+          {whyOf(line)}
         </td>
       </tr>
     </tbody>

@@ -65,16 +65,16 @@ function Weighing({
 }) {
   const standing = standingOf(table);
   const draft: Draft = draftFrom(issue.id, sketch, [table.party.value]);
-  const weighed = standing && weigh(standing, draft);
-  if (!standing || !weighed) return null;
+  const preview = standing && weigh(standing, draft);
+  if (!preview) return null;
   return (
     <>
       <section class="card effect">
         <h3>{t('panels:draft.effect')}</h3>
         <p class="muted">{t('panels:draft.onlyYou')}</p>
-        <Effect {...{ table, standing, issue, draft, weighed }} />
+        <Effect table={table} preview={preview} />
       </section>
-      <NetBox weighed={weighed} />
+      <NetBox preview={preview} />
     </>
   );
 }

@@ -1,6 +1,4 @@
-import type { Issue } from '#shared/model/scenario.ts';
-import type { Draft } from '#shared/scoring/world.ts';
-import type { Standing, Weighed } from '../../store/standing.ts';
+import type { Preview } from '#shared/scoring/preview.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Breakdown } from './Breakdown.tsx';
@@ -9,24 +7,19 @@ import { Softer } from './Softer.tsx';
 
 interface Props {
   readonly table: TableStore;
-  readonly standing: Standing;
-  readonly issue: Issue;
-  readonly draft: Draft;
-  readonly weighed: Weighed;
+  readonly preview: Preview;
   /** False where the warning already stands beside it. */
   readonly warn?: boolean;
 }
 
 /** What a text not yet in force would do to one's own delegation: warning, terms, and what one step softer would change. */
-export function Effect({ table, standing, issue, draft, weighed, warn = true }: Props) {
-  const { preview, outside } = weighed;
-  const score = preview.crosses ? outside : preview.score;
-  const others = Object.keys(standing.world.power).length - 1;
+export function Effect({ table, preview, warn = true }: Props) {
+  const { crosses, counted, now } = preview;
   return (
     <>
-      {warn && preview.crosses && <RedLineWarning table={table} line={preview.crosses} weighed={weighed} />}
-      <Breakdown {...{ standing, issue, draft, score, others }} now={preview.now} />
-      {!preview.crosses && <Softer preview={preview} />}
+      {warn && crosses && <RedLineWarning table={table} line={crosses} preview={preview} />}
+      <Breakdown worth={counted} now={now} />
+      {!crosses && <Softer preview={preview} />}
       <p class="muted small">{t('panels:breakdown.assumes')}</p>
     </>
   );

@@ -1,16 +1,16 @@
-import type { Weighed } from '../../store/standing.ts';
+import type { Preview } from '#shared/scoring/preview.ts';
 import { t } from '../../text/i18n.ts';
 import { factor, whole } from './figures.ts';
 
 /** The sum in one line that stays in sight while one turns the dials. */
-export function NetBox({ weighed: { preview, outside, change } }: { readonly weighed: Weighed }) {
-  const { terms, weight } = preview.crosses ? outside : preview.score;
+export function NetBox({ preview: { counted, change, crosses } }: { readonly preview: Preview }) {
+  const { terms, weight } = counted.score;
   return (
-    <div class={preview.crosses ? 'net-box crossed' : 'net-box'}>
+    <div class={crosses ? 'net-box crossed' : 'net-box'}>
       <p class="net-change">
         <span>{t('panels:net.change')}</span> <strong class="digits">{whole(change)}</strong>
       </p>
-      {preview.crosses ? (
+      {crosses ? (
         <p class="net-rest">{t('panels:net.crossed')}</p>
       ) : (
         <p class="net-rest digits">{t('panels:net.rest', { net: whole(terms.net), factor: factor(weight) })}</p>

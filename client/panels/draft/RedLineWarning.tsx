@@ -1,6 +1,6 @@
 import type { RedLine } from '#shared/model/scenario.ts';
+import type { Preview } from '#shared/scoring/preview.ts';
 import { issueName } from '../../store/names.ts';
-import type { Weighed } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { whole } from './figures.ts';
@@ -9,11 +9,11 @@ import { redLineText } from './redLineText.ts';
 interface Props {
   readonly table: TableStore;
   readonly line: RedLine;
-  readonly weighed: Weighed;
+  readonly preview: Preview;
 }
 
 /** Loud on purpose: the text crosses one's own red line, and this is what follows. */
-export function RedLineWarning({ table, line, weighed }: Props) {
+export function RedLineWarning({ table, line, preview }: Props) {
   return (
     <div class="red-line" role="note">
       <p class="red-line-heading">
@@ -26,7 +26,7 @@ export function RedLineWarning({ table, line, weighed }: Props) {
       </p>
       <p>{redLineText(line, issueName(table, line.issue))}</p>
       {line.note !== '' && <p class="small">{line.note}</p>}
-      <p>{t('panels:redLine.follows', { change: whole(weighed.change) })}</p>
+      <p>{t('panels:redLine.follows', { change: whole(preview.change) })}</p>
     </div>
   );
 }

@@ -69,7 +69,7 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
           <ClauseHead table={table} clause={clause} />
           <ClauseWords table={table} clause={clause} />
           <Bonds table={table} clause={clause} />
-          {standing && <PresentEffect table={table} standing={standing} clause={clause} />}
+          {standing && <PresentEffect standing={standing} clause={clause} />}
         </article>
       ))}
     </section>

@@ -56,7 +56,7 @@ function Result({ table, standing, clause }: ResultProps) {
       </p>
       <VoteList table={table} clause={clause} />
       <Bonds table={table} clause={clause} />
-      {standing && passed && <PresentEffect table={table} standing={standing} clause={clause} />}
+      {standing && passed && <PresentEffect standing={standing} clause={clause} />}
       {standing && !passed && <p class="muted">{t('panels:vote.noEffect')}</p>}
       <details>
         <summary>{t('panels:vote.readText')}</summary>

@@ -2,7 +2,8 @@
 import { assertNever } from '../../base/result.ts';
 import { type Clause, contentOf } from '../../model/clause.ts';
 import { clausesOf, type Game, type Phase, presentParties } from '../../model/game.ts';
-import { learned } from '../../scoring/score.ts';
+import { learned } from '../../scoring/learning.ts';
+import { parametersWith } from '../../scoring/parameters.ts';
 import type { GameEvent } from '../events.ts';
 import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
 import type { PhaseEvent } from './events.ts';
@@ -46,12 +47,14 @@ function votingOpened(game: Game, at: number): readonly GameEvent[] {
 
 /** What soft law in force taught the table about its issues this round (MODEL.md 3, "Learning"; S0:261). */
 function roundLearned(game: Game): readonly PhaseEvent[] {
+  const parameters = parametersWith(game.scenario.parameters);
   const taught = (clause: Clause) =>
     learned(
       game.uncertainty[clause.issue] ?? 0,
       contentOf(clause).obligation,
       clause.bound.length,
       game.playing.length,
+      parameters,
     );
   return clausesOf(game)
     .filter((clause) => clause.status === 'adopted')

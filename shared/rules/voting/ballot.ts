@@ -10,7 +10,7 @@ import {
 } from '../../model/clause.ts';
 import { type BallotItem, clausesOf, type Game, inForceOn, isPresent } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { crossedRedLine } from '../../scoring/score.ts';
+import { crossedRedLine } from '../../scoring/redLine.ts';
 import { consenting, failureOf, voters } from './decisionRule.ts';
 import type { VotingEvent } from './events.ts';
 
