@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PROCEDURE } from '#shared/model/defaults.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { formatProblems, parseScenario } from '#shared/scenario/parse.ts';
 import { FILE, spoiled } from './file.ts';
@@ -26,15 +27,7 @@ describe('A file in order', () => {
       sources: {},
       background: '',
     });
-    expect(scenario.procedure).toEqual({
-      decisionRule: 'consensus',
-      quorum: 0.5,
-      abstentions: 'excluded',
-      sponsorsNeeded: 1,
-      draftsPerRound: 2,
-      rounds: 3,
-      lengths: { briefing: 480, consultations: 720, voting: 240, outcome: 120 },
-    });
+    expect(scenario.procedure).toEqual(DEFAULT_PROCEDURE);
     expect(scenario.parties.map(({ id, required }) => [id, required])).toEqual([
       ['ARC', true],
       ['BOR', false],
