@@ -24,7 +24,11 @@ export function crossProblems(file: ScenarioFile, problemAt: ProblemAt): readonl
   return problems.slice(0, MAX_PROBLEMS);
 }
 
-function namesUnique(list: 'issues' | 'parties' | 'events', entries: readonly { readonly id: string }[], complain: Complain) {
+function namesUnique(
+  list: 'issues' | 'parties' | 'events',
+  entries: readonly { readonly id: string }[],
+  complain: Complain,
+) {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
     if (seen.has(id)) complain([list, index, 'id'], `${quoted(id)} is the id of an earlier entry: choose another`);

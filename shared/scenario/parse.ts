@@ -34,9 +34,7 @@ export function readScenario(text: string): Result<ReadScenario, readonly Scenar
   const parsed = scenarioFile.safeParse(data);
   if (!parsed.success) return fail(fromTheTop(inWords(parsed.error.issues, data, problemAt)));
   const problems = crossProblems(parsed.data, problemAt);
-  return problems.length > 0
-    ? fail(fromTheTop(problems))
-    : ok({ scenario: completed(parsed.data), data, problemAt });
+  return problems.length > 0 ? fail(fromTheTop(problems)) : ok({ scenario: completed(parsed.data), data, problemAt });
 }
 
 export const fromTheTop = <Placed extends ScenarioProblem>(problems: readonly Placed[]): readonly Placed[] =>

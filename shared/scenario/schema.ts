@@ -19,11 +19,7 @@ export const scenarioFile = z.strictObject({
   id: identifier.describe('A short name, the same as the folder’s.'),
   title: line(100).describe('What the scenario is called.'),
   summary: line(600).describe('What it is about, in a few sentences, for whoever chooses one.'),
-  authors: z
-    .array(line(100))
-    .max(20, 'must hold 20 authors at most')
-    .default([])
-    .describe('Who wrote it.'),
+  authors: z.array(line(100)).max(20, 'must hold 20 authors at most').default([]).describe('Who wrote it.'),
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as en')
@@ -36,7 +32,9 @@ export const scenarioFile = z.strictObject({
   sources: z
     .record(identifier, line(400))
     .default({})
-    .describe('A short key for each source, and its full reference. With it the file claims that its numbers are sourced.'),
+    .describe(
+      'A short key for each source, and its full reference. With it the file claims that its numbers are sourced.',
+    ),
   issues: z
     .array(issue)
     .min(1, 'must hold at least one issue')
@@ -52,11 +50,7 @@ export const scenarioFile = z.strictObject({
     .default({})
     .describe('How far one party trusts another, 0-1: low .2, medium .5, high .8. Default for a pair: .45.'),
   procedure: procedure.prefault({}).describe('How the table decides, and how long it may take.'),
-  events: z
-    .array(event)
-    .max(40, 'must hold 40 events at most')
-    .default([])
-    .describe('News from outside the room.'),
+  events: z.array(event).max(40, 'must hold 40 events at most').default([]).describe('News from outside the room.'),
   model: model.default({}).describe('Parameters of the scoring model that this scenario sets otherwise.'),
   history: history.prefault({}).describe('What really happened, for the debrief.'),
   debrief: z

@@ -161,7 +161,14 @@ describe('A delegation sees', () => {
       brief: 'CANARY brief of BOR',
       ratificationHurdle: 0.0217,
       redLines: {
-        1: { issue: 'CABLES', forbidden: 'above', threshold: 82.249, minObligation: 2, note: 'CANARY red line of BOR', inferred: true },
+        1: {
+          issue: 'CABLES',
+          forbidden: 'above',
+          threshold: 82.249,
+          minObligation: 2,
+          note: 'CANARY red line of BOR',
+          inferred: true,
+        },
       },
     });
     expect(view.stakes['DATA']).toEqual({

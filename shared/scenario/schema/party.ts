@@ -8,7 +8,9 @@ const stake = z.strictObject({
   declared: position
     .optional()
     .describe('The position that it takes in public, 0-100. Default: the ideal, rounded to ten.'),
-  source: line(300).default('design').describe('Where these numbers come from, by the keys of `sources`. Confidential.'),
+  source: line(300)
+    .default('design')
+    .describe('Where these numbers come from, by the keys of `sources`. Confidential.'),
   inferred: inferred.describe('True where no source gives these numbers.'),
 });
 

@@ -30,7 +30,9 @@ const absence = z.strictObject({
 
 const lengths = z.strictObject({
   briefing: seconds(5).default(DEFAULT.lengths.briefing).describe('Seconds to read the briefs, once.'),
-  consultations: seconds(5).default(DEFAULT.lengths.consultations).describe('Seconds to draft and bargain, each round.'),
+  consultations: seconds(5)
+    .default(DEFAULT.lengths.consultations)
+    .describe('Seconds to draft and bargain, each round.'),
   voting: seconds(5).default(DEFAULT.lengths.voting).describe('Seconds to vote, each round.'),
   outcome: seconds(5).default(DEFAULT.lengths.outcome).describe('Seconds to take in the result, each round.'),
 });
@@ -64,7 +66,9 @@ export const procedure = z.strictObject({
   sponsorsNeeded: count(20)
     .default(DEFAULT.sponsorsNeeded)
     .describe('How many sponsors a clause needs to go to the vote, its author included.'),
-  draftsPerRound: count(20).default(DEFAULT.draftsPerRound).describe('How many clauses a delegation may table a round.'),
+  draftsPerRound: count(20)
+    .default(DEFAULT.draftsPerRound)
+    .describe('How many clauses a delegation may table a round.'),
   press: z
     .enum(PRESS_LEVELS, `must be one of ${PRESS_LEVELS.join(', ')}`)
     .default(DEFAULT.press)

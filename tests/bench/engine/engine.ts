@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { contest } from '../kit/contest.ts';
 import { atLeastTimes, type Figure, type Part } from '../kit/figures.ts';
 import { boardgame } from './boardgame.ts';
-import { asked, logged, endOf, played, read, started } from './redlines.ts';
+import { asked, endOf, logged, played, read, started } from './redlines.ts';
 import { scriptOf } from './script.ts';
 
 const ROUNDS_PLAYED = 2;
