@@ -16,7 +16,7 @@ export const FORMAT = 1;
 
 export const scenarioFile = z.strictObject({
   format: z.literal(FORMAT, `must be ${FORMAT}, the format this version reads`).describe('The version of this format.'),
-  id: identifier.describe('A short name, the same as the folder’s.'),
+  id: identifier.describe('A short name. By custom the folder’s too.'),
   title: line(100).describe('What the scenario is called.'),
   summary: line(600).describe('What it is about, in a few sentences, for whoever chooses one.'),
   authors: z.array(line(100)).max(20, 'must hold 20 authors at most').default([]).describe('Who wrote it.'),

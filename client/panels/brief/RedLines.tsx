@@ -19,7 +19,11 @@ export function RedLines({
         <li key={`${line.issue}${line.forbidden}${line.threshold}${line.minObligation}`}>
           <strong>{redLineText(line, issueName(table, line.issue))}</strong>{' '}
           {line.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
-          {line.note !== '' && <span class="muted small">{line.note}</span>}
+          {line.note !== '' && (
+            <span class="muted small">
+              {line.note} {line.source !== '' && `[${line.source}]`}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -10,16 +10,17 @@ const parameter = (usual: number) =>
     .exactOptional()
     .describe(`Default: ${usual}.`);
 
-const section = (usual: Readonly<Record<string, number>>) =>
+const section = (name: string, usual: Readonly<Record<string, number>>) =>
   z
-    .strictObject(Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, parameter(value)])))
-    .exactOptional();
+    .strictObject(Object.fromEntries(Object.entries(usual).map(([key, value]) => [key, parameter(value)])))
+    .exactOptional()
+    .describe(`The model's parameters of ${name}; those left out keep their values.`);
 
 export const model = z.strictObject(
   Object.fromEntries(
     Object.entries(PARAMETERS).map(([name, usual]) => [
       name,
-      typeof usual === 'number' ? parameter(usual) : section(usual),
+      typeof usual === 'number' ? parameter(usual) : section(name, usual),
     ]),
   ),
 );
