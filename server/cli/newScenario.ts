@@ -1,15 +1,16 @@
 /** `npm run scenario -- new <id>`: a scenario to start from, with a comment on every choice. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatProblems, parseScenario } from '#shared/scenario/parse.ts';
 import { readEnvironment } from '../environment.ts';
-import { starter } from './starter.ts';
 import { EXIT, misused } from './usage.ts';
+
+const STARTER = new URL('./starter.yaml', import.meta.url);
 
 export async function newScenario(args: readonly string[]): Promise<number> {
   const [id, ...more] = args;
   if (id === undefined || more.length > 0) return misused('new <id>');
-  const text = starter(id);
+  const text = (await readFile(STARTER, 'utf8')).replaceAll('SCENARIO-ID', () => id);
   const parsed = parseScenario(text);
   if (!parsed.ok) {
     console.error(formatProblems(id, parsed.error));

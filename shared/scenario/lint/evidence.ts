@@ -20,7 +20,7 @@ export function evidenceRemarks(linted: Linted): readonly Remark[] {
 }
 
 function figuresOf({ scenario: { issues, parties, events, history } }: Linted): readonly Figures[] {
-  const each = <Entry extends Omit<Figures, 'path'>>(entries: readonly Entry[], ...path: Path): readonly Figures[] =>
+  const each = (entries: readonly Omit<Figures, 'path'>[], ...path: Path): readonly Figures[] =>
     entries.map(({ source, inferred }, index) => ({ path: [...path, index], source, inferred }));
   return [
     ...each(issues, 'issues'),
