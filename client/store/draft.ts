@@ -48,8 +48,8 @@ export interface DraftStore {
   readonly stopAmending: () => void;
   /** The amended clause is closed: what was written becomes a new clause. */
   readonly makeFresh: () => void;
-  /** Empties the new clause, which was just sent. */
-  readonly clear: () => void;
+  /** The table has this sketch: nothing of it need be kept, unless it was edited on the way. */
+  readonly sent: (sketch: Sketch) => void;
 }
 
 /** Soft to begin with: a commitment of principle that sets up no body. */
@@ -99,7 +99,11 @@ function createDraftStore(key: string): DraftStore {
     },
     stopAmending: () => set({ fresh: drafting.value.fresh }),
     makeFresh: () => set({ fresh: sketchOf(drafting.value) }),
-    clear: () => set({ fresh: EMPTY }),
+    sent: (sketch) => {
+      const { fresh, amendment } = drafting.value;
+      if (amendment?.sketch === sketch) set({ fresh });
+      else if (fresh === sketch) set({ fresh: EMPTY, ...(amendment && { amendment }) });
+    },
   };
 }
 

@@ -7,7 +7,6 @@ import { parseScenario } from '#shared/scenario/parse.ts';
 import { comeByLink, heading, openTab, panel, show } from '#tests/kit/delegatePage.ts';
 import { type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { useHouse } from '#tests/kit/house.ts';
-import { temporaryFolder } from '#tests/kit/servers.ts';
 
 const ORIGINAL = fileURLToPath(new URL('../../scenarios/norms-2015/scenario.yaml', import.meta.url));
 
@@ -37,14 +36,14 @@ const HARMLESS = [
   'See [the charter](https://www.un.org/en/about-us/un-charter).',
 ].join('\n\n');
 
-async function hostileScenario(): Promise<Readonly<Record<string, string>>> {
+async function hostileScenario(temporary: string): Promise<Readonly<Record<string, string>>> {
   const original = parseScenario(await readFile(ORIGINAL, 'utf8'));
   if (!original.ok) throw new Error('norms-2015 does not parse');
   const text = `${HARMLESS}\n\n${HOSTILE}`;
   const parties = original.value.parties.map((party) => ({ ...party, brief: text, stance: text }));
   const scenario = { ...original.value, background: text, summary: HOSTILE.slice(0, 500), parties };
-  const folder = await temporaryFolder();
-  await mkdir(join(folder, scenario.id));
+  const folder = join(temporary, 'scenarios');
+  await mkdir(join(folder, scenario.id), { recursive: true });
   await writeFile(join(folder, scenario.id, 'scenario.yaml'), JSON.stringify(scenario));
   return { SCENARIO_DIR: folder };
 }

@@ -44,8 +44,12 @@ describe('a server killed in mid-game with four live pages', () => {
     await say(RUS, 'European Union', 'This was acknowledged.');
     await openTab(EU, 'Draft');
     await write(EU, { issue: 'Legal basis', position: 75, title: 'Unsent, but kept' });
+    const triedInVain = all((page) =>
+      page.waitForEvent('requestfailed', (request) => /api\/enter/.test(request.url())),
+    );
     await house.kill();
     await all((page) => banner(page).waitFor());
+    await triedInVain;
     await RUS.getByRole('textbox', { name: 'Message to European Union' }).fill('Typed while it was down');
   });
 

@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CanaryScenario, canariesOf, canaryScenario } from '#tests/kit/canaryScenario.ts';
 import { comeByLink, coSponsor, openTab, panel, propose, say, show, type TabName } from '#tests/kit/delegatePage.ts';
 import { FOUR, type Four, type FourTable, fourConsulting } from '#tests/kit/fourDelegations.ts';
@@ -14,6 +15,8 @@ const house = useHouse(async () => {
   canaries = await canaryScenario();
   return { SCENARIO_DIR: canaries.folder };
 });
+
+afterAll(() => rm(canaries.folder, { recursive: true, force: true }));
 
 describe('four pages on a scenario with canaries in every confidential field', () => {
   let four: FourTable;

@@ -8,6 +8,20 @@ type Chamber = HTMLElement & { chamberStats?: () => StageStats | undefined };
 export const chamberStats = (page: Page): Promise<StageStats | undefined> =>
   page.evaluate(() => document.querySelector<Chamber>('.chamber')?.chamberStats?.());
 
+/** How many canvases the page's memory holds, those that nobody sees included. */
+export async function canvasesHeld(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { result } = await session.send('Runtime.evaluate', { expression: 'HTMLCanvasElement.prototype' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' });
+  const { result: count } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: 'function () { return this.length; }',
+    objectId: objects.objectId ?? '',
+    returnByValue: true,
+  });
+  await session.detach();
+  return count.value as number;
+}
+
 export interface Plates {
   /** Pixels painted to a CSS pixel. */
   readonly ratio: number;

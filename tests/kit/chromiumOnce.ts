@@ -13,7 +13,13 @@ declare module 'vitest' {
   }
 }
 
+/** What is missing is said in one sentence, and then there is nothing to run. */
 export default function setup({ provide }: TestProject): void {
-  if (!existsSync(PAGES)) throw new Error('There is no built client to test: run "npm run build", or "npm test".');
-  provide('chromium', chromiumHere());
+  try {
+    if (!existsSync(PAGES)) throw new Error('There is no built client to test: run "npm run build", or "npm test".');
+    provide('chromium', chromiumHere());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }

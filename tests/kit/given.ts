@@ -1,5 +1,6 @@
 /** `given(...steps).when(move).thenHappens(...events)`: a rule's test, reading like play. */
 import { expect } from 'vitest';
+import { ok } from '#shared/base/result.ts';
 import type { Game } from '#shared/model/game.ts';
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
@@ -7,7 +8,7 @@ import type { GameEvent } from '#shared/rules/events.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { harbour } from './harbour.ts';
 import type { Move, Step } from './moves.ts';
-import { after, answer, moveOf, opened, type Play, played, said, shown } from './play.ts';
+import { after, moveOf, opened, outcome, type Play, played, said, shown } from './play.ts';
 
 export const given = (...steps: readonly Step[]) => givenAt(harbour, ...steps);
 
@@ -25,11 +26,14 @@ export function givenAt(scenario: Scenario, ...steps: readonly Step[]) {
 }
 
 function when(play: Play, move: Move) {
-  const result = answer(play, move);
+  const made = outcome(play, move);
+  const result = made.ok ? ok(made.value.events) : made;
   const scene = `${said(move)}\n${shown(play)}\n`;
   const accepted = (): readonly GameEvent[] => {
     expect(result, scene).toMatchObject({ ok: true });
-    return result.ok ? result.value : [];
+    if (!made.ok) return [];
+    expect(made.value.game, 'the game handed over').toStrictEqual(after(play, made.value.events).game);
+    return made.value.events;
   };
   return {
     /** Exactly these events, in this order. */

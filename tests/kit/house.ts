@@ -1,19 +1,23 @@
 /** For the tests of one file: a real server with the built pages, and a browser to visit it with. */
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser, openPage, Watch } from './browser.ts';
 import { freePort, type SpawnedServer, spawnedServer, temporaryFolder } from './servers.ts';
 
+/** What the server is told besides its address; `folder` is there for the tests of one file, and goes with them. */
+type Environment = (folder: string) => Promise<Readonly<Record<string, string>>>;
+
 export class House {
-  readonly #environment: () => Promise<Readonly<Record<string, string>>>;
+  readonly #environment: Environment;
   #browser!: Browser;
   #server!: SpawnedServer;
   #settings!: Readonly<Record<string, string>>;
   #folder = '';
   watch!: Watch;
 
-  constructor(environment: () => Promise<Readonly<Record<string, string>>>) {
+  constructor(environment: Environment) {
     this.#environment = environment;
   }
 
@@ -29,7 +33,12 @@ export class House {
   async open(): Promise<void> {
     this.#folder = await temporaryFolder();
     const port = String(await freePort());
-    this.#settings = { HOST: '127.0.0.1', PORT: port, DATA_DIR: this.#folder, ...(await this.#environment()) };
+    this.#settings = {
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: join(this.#folder, 'data'),
+      ...(await this.#environment(this.#folder)),
+    };
     [this.#server, this.#browser] = await Promise.all([spawnedServer(this.#settings), openBrowser()]);
     this.watch = new Watch(this.base);
   }
@@ -56,7 +65,7 @@ export class House {
 }
 
 /** Opens before the file's first test and closes after its last; no page may get into trouble in between. */
-export function useHouse(environment: () => Promise<Readonly<Record<string, string>>> = async () => ({})): House {
+export function useHouse(environment: Environment = async () => ({})): House {
   const house = new House(environment);
   beforeAll(() => house.open());
   afterEach(() => {

@@ -12,7 +12,7 @@ const { E2E_SHOTS } = process.env;
 const SIZES = { desk: DESK, phone: PHONE, wall: WALL } as const;
 export type SizeName = keyof typeof SIZES;
 
-/** No violation of WCAG 2.0 to 2.2, A and AA, on the page as it stands. `E2E_SHOTS=folder` also takes its picture. */
+/** No violation of WCAG 2.0 to 2.2, A and AA, on the page as it stands. `E2E_SHOTS=.shots` also takes its picture. */
 export async function expectAccessible(page: Page, name: string, size: SizeName = 'desk'): Promise<void> {
   const wanted = SIZES[size];
   if (!same(page.viewportSize(), wanted)) await page.setViewportSize(wanted);
@@ -34,5 +34,5 @@ const same = (one: Size | null, other: Size): boolean => one?.width === other.wi
 async function photograph(page: Page, name: string): Promise<void> {
   const folder = E2E_SHOTS ?? '';
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

@@ -21,8 +21,10 @@ function cameOf(procedure: Partial<Procedure>, hands: Hands): string {
     const choice = CHOICES[hand(index)];
     return choice === undefined ? [] : [delegate.votes('c1', choice)];
   });
-  // Somebody may be silent, so that the ballot is closed by the chair; where all vote it has closed by itself.
-  const close = hands.includes('.') || away.length === DELEGATES.length ? [chair.advances()] : [];
+  // Where a quorum is present and all vote the ballot closes by itself, otherwise the chair closes it.
+  const present = DELEGATES.length - away.length;
+  const quorate = present > 0 && present >= harbourWith(procedure).procedure.quorum * DELEGATES.length;
+  const close = hands.includes('.') || !quorate ? [chair.advances()] : [];
   let came = '';
   givenAt(harbourWith(procedure), ballotOn(text()), away, votes, close).thenTable((game) => {
     const clause = game.clauses['c1'];

@@ -175,6 +175,15 @@ describe('Being ready', () => {
       .when(clock.notesLeaving('di'))
       .thenHappens({ type: 'PresenceChanged', person: 'di', present: false }));
 
+  test('the few who are left when most have gone are not done for all', () =>
+    given(
+      briefing,
+      ada.isReady(),
+      [bo, cy].map(({ person }) => clock.notesLeaving(person)),
+    )
+      .when(clock.notesLeaving('di'))
+      .thenHappens({ type: 'PresenceChanged', person: 'di', present: false }));
+
   test('an empty seat is not waited for', () =>
     given(threeConsulting, ada.isReady(), bo.isReady()).when(cy.isReady()).thenAmongOthers({ type: 'NothingToVote' }));
 

@@ -2,10 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { publicScenario } from '#shared/model/publicScenario.ts';
 import type { PrivateView, PublicView } from '#shared/model/view.ts';
 import { viewsOf } from '#shared/rules/views.ts';
+import { credibility } from '#shared/scoring/terms.ts';
 import { debriefSecrets, foreignSecrets, leaksIn, scalarsIn, secretsOf, untoldSecrets } from '#tests/kit/canaries.ts';
 import { harbour } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, clock, cy, di, eve, later, type Step, text } from '#tests/kit/moves.ts';
-import { ballotOn, consultations, inForce, tabled, threeSeated, toTheEnd } from '#tests/kit/openings.ts';
+import {
+  ballotOn,
+  consultations,
+  inForce,
+  tabled,
+  threeConsulting,
+  threeSeated,
+  toTheEnd,
+} from '#tests/kit/openings.ts';
 import { at, opened, played, wordsOf } from '#tests/kit/play.ts';
 
 const viewsAfter = (...steps: readonly Step[]) => viewsOf(played(opened(harbour), steps).game, wordsOf);
@@ -331,6 +340,34 @@ describe('The results', () => {
       Array.from({ length: 5 }, () => chair.advances()),
     );
     expect(Object.keys(results)).toEqual(['ARC', 'BOR', 'CAL']);
+  });
+
+  test('weigh everybody at the table as the whole world, without the party that nobody played', () => {
+    const { results, joint } = everybodySees(
+      threeConsulting,
+      tabled([text()]),
+      chair.advances(),
+      [ada, bo, cy].map((delegate) => delegate.votes('c1', 'yes')),
+      Array.from({ length: 3 }, () => chair.advances()),
+    );
+    const kappa = credibility(text());
+    const belief = (trust: number) => kappa + (1 - kappa) * 0.6 * trust;
+    // Arcadia trusts Bordavia .3 (weight .3) and Caledon .7 (weight .2); both are bound, so the reach is whole.
+    const meanBelief = (0.3 * belief(0.3) + 0.2 * belief(0.7)) / 0.5;
+    expect(results['ARC']?.clauses['c1']?.benefit).toBeCloseTo(100 * 0.9117 * 0.6 * meanBelief, 9);
+    const total = (party: string) => results[party]?.total ?? Number.NaN;
+    expect(joint).toBeCloseTo((0.4 * total('ARC') + 0.3 * total('BOR') + 0.2 * total('CAL')) / 0.9, 9);
+  });
+
+  test('count what is in force in the end: not what fell, nor what was replaced', () => {
+    const { results } = everybodySees(
+      inForce(),
+      tabled([text({ position: 65 }), text({ issue: 'DATA' })], 2),
+      chair.advances(),
+      di.votes('c3', 'no'),
+      Array.from({ length: 2 }, () => chair.advances()),
+    );
+    expect(Object.keys(results['ARC']?.clauses ?? {})).toEqual(['c2']);
   });
 });
 

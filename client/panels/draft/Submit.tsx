@@ -1,6 +1,6 @@
 import type { ClauseContent } from '#shared/model/clause.ts';
 import type { Issue } from '#shared/model/scenario.ts';
-import { type DraftStore, sketchOf } from '../../store/draft.ts';
+import { type DraftStore, type Sketch, sketchOf } from '../../store/draft.ts';
 import { clauseOf } from '../../store/names.ts';
 import { tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
@@ -23,10 +23,11 @@ interface Props {
 export function Submit({ table, store, issue, words }: Props) {
   const sending = useSending(table);
   const { amendment } = store.drafting.value;
+  const sketch = sketchOf(store.drafting.value);
   const obstacle = obstacleOf(table, amendment);
   const fault = titleFault(words.title) ?? textFault(words.text);
   const idle = sending.busy || obstacle !== undefined || fault !== undefined;
-  const submit = () => sending.send(commandOf(store, issue, words), () => sent(store));
+  const submit = () => sending.send(commandOf(store, issue, words), () => sent(store, sketch));
   return (
     <div class="draft-submit">
       <div class="button-row">
@@ -73,10 +74,8 @@ function commandOf(store: DraftStore, issue: Issue, words: Words) {
 }
 
 /** What the record announces need not be announced here: the table's own events are read out once. */
-function sent(store: DraftStore): void {
-  const { amendment } = store.drafting.value;
-  if (amendment) store.stopAmending();
-  else store.clear();
+function sent(store: DraftStore, sketch: Sketch): void {
+  store.sent(sketch);
   tab.value = 'text';
   focusOn('text-heading');
 }

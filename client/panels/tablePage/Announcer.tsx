@@ -51,6 +51,8 @@ function RecordAnnouncer({ table }: { readonly table: TableStore }) {
 }
 
 const MARKS = [120, 30] as const;
+/** A mark that one jumps far past, into a short phase or out of sleep, is no longer true. */
+const LATE = 10;
 
 function TimeAnnouncer({ table }: { readonly table: TableStore }) {
   const left = useCountdown(table);
@@ -62,7 +64,7 @@ function TimeAnnouncer({ table }: { readonly table: TableStore }) {
     before.current = seconds;
     if (seconds === undefined || was === undefined) return;
     if (seconds > was) setMark(undefined);
-    const passed = MARKS.find((at) => was > at && seconds <= at);
+    const passed = MARKS.find((at) => was > at && seconds <= at && seconds > at - LATE);
     if (passed) setMark(passed);
   });
   return (

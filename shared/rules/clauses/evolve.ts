@@ -81,7 +81,7 @@ const amended = (clause: Clause, { content, cleared }: Extract<ClauseEvent, { ty
   ...clause,
   revisions: [...clause.revisions, content],
   coSponsors: [],
-  askedAgain: [...clause.askedAgain, ...cleared.filter((party) => !clause.askedAgain.includes(party))],
+  askedAgain: [...clause.askedAgain, ...cleared],
 });
 
 function draftSpent(game: Game, party: string): Game {

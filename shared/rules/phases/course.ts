@@ -67,6 +67,7 @@ export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
 
 function everybodyDone(game: Game): boolean {
   const present = presentParties(game);
-  if (present.length === 0) return false;
+  // When the network takes most of the table away, the few who are left must not end the phase for all.
+  if (present.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
   return present.every((party) => game.seats[party]?.ready || (game.phase === 'voting' && everyVoteCast(game, party)));
 }

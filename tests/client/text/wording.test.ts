@@ -1,0 +1,208 @@
+/** Every coded answer and every line of the record has words; what it carries is named as people name it. */
+import { describe, expect, it } from 'vitest';
+import { TRUST_WORDS } from '#client/store/trust.ts';
+import { t } from '#client/text/i18n.ts';
+import { denialText, recordText, rejectionText, type Trouble } from '#client/text/wording.ts';
+import { CHOICES, REJECTIONS } from '#shared/model/clause.ts';
+import { DIALS, LEVELS } from '#shared/model/dials.ts';
+import { PHASES, RECORD_KINDS, type RecordKind } from '#shared/model/game.ts';
+import { DECISION_RULES } from '#shared/model/scenario.ts';
+import type { BondView, ClauseView, RecordView, SupportView, VoteView } from '#shared/model/view.ts';
+import { ada, bo, content, text } from '#tests/kit/moves.ts';
+import { consultations } from '#tests/kit/openings.ts';
+import { harbourAfter, tableOf } from '../kit/tableOf.ts';
+
+const play = harbourAfter(consultations, ada.proposes(text({ title: 'Calm seas' })), bo.coSponsors('c1'));
+const table = tableOf(play, 'ada');
+
+type Code = Trouble['code'];
+const clause = 'c1';
+const party = 'BOR';
+/** One of each, so that no code can be added without words. */
+const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'code'> } = {
+  malformed: { where: 'party', problem: 'Invalid' },
+  'not-for-you': {},
+  'no-seat': {},
+  'entry-closed': {},
+  'already-joined': {},
+  'unknown-person': {},
+  'unknown-party': { party },
+  'party-taken': { party },
+  'seated-elsewhere': { party },
+  'seats-fixed': {},
+  'party-not-playing': { party },
+  'already-started': {},
+  'not-started': {},
+  'game-over': {},
+  'required-empty': { parties: 'Arcadia, Bordavia' },
+  'too-few-parties': {},
+  'wrong-phase': { phase: 'voting' },
+  'deadline-passed': {},
+  paused: {},
+  'not-paused': {},
+  'phase-moved-on': { phase: 'outcome' },
+  'unknown-issue': { issue: 'FISH' },
+  'unknown-clause': { clause: 'c9' },
+  'clause-closed': { clause },
+  'not-sponsor': { clause },
+  'own-clause': { clause },
+  'already-supported': { clause },
+  'not-supported': { clause },
+  'nothing-changed': { clause },
+  'draft-limit': { limit: 2 },
+  'text-moved': { clause, seen: 1, now: 2, from: content(text()), to: content(text()) },
+  'unknown-revision': { clause, seen: 7 },
+  'not-on-ballot': { clause },
+  'no-addressee': {},
+  'bad-command-id': {},
+  'too-many-messages': {},
+  'unknown-code': {},
+  'too-many-tries': { seconds: 30 },
+  'signed-out': {},
+  'unknown-table': {},
+  'unknown-scenario': { scenario: 'norms-1815' },
+  'not-found': {},
+  'too-large': {},
+  'not-saved': {},
+  'server-error': {},
+  unreachable: {},
+};
+/** What is not there has no name, and one's own clause on one's own desk needs none. */
+const UNNAMED: readonly Code[] = ['unknown-clause', 'nothing-changed'];
+const troubles = Object.entries(TROUBLES).map(([code, details]) => ({ code, ...details }) as Trouble);
+
+/** What is wrong with words: a key, a hole, a doubled space. */
+const NO_WORDS = /\{\{|\}\}|undefined|\[object| {2}|^\s|\s$|^.?$|\b[a-z]+(?:\.[a-z-]+)+\b|^(?:words|panels|shell):/;
+/** A sentence begins with a capital and ends with a stop. */
+const SENTENCE = /^\p{Lu}.*\.$/su;
+const unsaid = (sentences: readonly string[]) =>
+  sentences.filter((said) => NO_WORDS.test(said) || !SENTENCE.test(said));
+
+describe('every refusal and fault', () => {
+  it.each(troubles)('$code is a sentence, at a table and without one', (trouble) => {
+    expect(unsaid([denialText(trouble, table), denialText(trouble)])).toEqual([]);
+  });
+
+  it('is a sentence of its own', () => {
+    const sentences = troubles.map((trouble) => denialText(trouble, table));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+
+  it('names parties, clauses and phases, and shows no id', () => {
+    const named = (trouble: Trouble): readonly string[] => [
+      ...('party' in trouble ? ['Bordavia'] : []),
+      ...('clause' in trouble && !UNNAMED.includes(trouble.code) ? ['lause 1, “Calm seas”'] : []),
+      ...('phase' in trouble ? [`“${t(`words:phase.${trouble.phase}`)}”`] : []),
+    ];
+    for (const trouble of troubles) {
+      const said = denialText(trouble, table);
+      expect(named(trouble).filter((name) => !said.includes(name))).toEqual([]);
+      expect(said).not.toMatch(/\bc[19]\b|\bBOR\b/);
+    }
+  });
+
+  it('counts', () => {
+    expect(denialText({ code: 'draft-limit', limit: 1 })).toContain('your 1 draft of');
+    expect(denialText({ code: 'draft-limit', limit: 3 })).toContain('your 3 drafts of');
+    expect(denialText({ code: 'too-many-tries', seconds: 1 })).toContain('1 second ');
+    expect(denialText({ code: 'too-many-tries', seconds: 9 })).toContain('9 seconds ');
+  });
+});
+
+describe('a field that is not of the form', () => {
+  const about = (where: string) => denialText({ code: 'malformed', where, problem: '' });
+
+  it.each([
+    ['name', '40'],
+    ['code', 'six'],
+    ['content.title', '80'],
+    ['content.text', '1500'],
+    ['text', '1000'],
+    ['content.position', '100'],
+    ['content.obligation', 'four'],
+    ['content.precision', 'four'],
+    ['content.delegation', 'four'],
+  ])('%s is told what it must hold', (where, limit) => {
+    expect(unsaid([about(where)])).toEqual([]);
+    expect(about(where)).toContain(limit);
+  });
+});
+
+describe('every line of the record', () => {
+  const noted = (kind: RecordKind, changes: Partial<RecordView> = {}): RecordView => ({
+    kind,
+    at: 0,
+    round: 2,
+    party: 'CAL',
+    clause,
+    issue: 'CABLES',
+    phase: 'voting',
+    rejection: 'objection',
+    value: 0.5,
+    ...changes,
+  });
+
+  it.each(RECORD_KINDS)('%s is a sentence', (kind) => expect(unsaid([recordText(table, noted(kind))])).toEqual([]));
+
+  it.each(PHASES)('the beginning of %s is a sentence of its own', (phase) => {
+    const said = recordText(table, noted('phase', { phase }));
+    expect(unsaid([said])).toEqual([]);
+    expect(PHASES.filter((other) => recordText(table, noted('phase', { phase: other })) === said)).toEqual([phase]);
+  });
+
+  it.each(REJECTIONS)('the reason %s ends a sentence', (rejection) => {
+    const said = recordText(table, noted('rejected', { rejection }));
+    expect(unsaid([said])).toEqual([]);
+    expect(said).toContain(rejectionText(rejection));
+  });
+
+  it('of the game that was played names who did what', () => {
+    const record = Object.values(table.everybody.value?.record ?? {});
+    const lines = record.map((entry) => recordText(table, entry));
+    expect(lines).toContain('Arcadia tabled clause 1, “Calm seas” on undersea cables.');
+    expect(lines).toContain('Bordavia now supports clause 1, “Calm seas”.');
+    expect(unsaid(lines)).toEqual([]);
+  });
+
+  it('finds a clause’s issue by itself, and says minutes and per cent in whole numbers', () => {
+    expect(recordText(table, noted('adopted', { issue: '' }))).toContain('undersea cables');
+    expect(recordText(table, noted('extended', { value: 10 }))).toMatch(/\b1 minute\b/);
+    expect(recordText(table, noted('extended', { value: 300 }))).toMatch(/\b5 minutes\b/);
+    expect(recordText(table, noted('learned', { value: 0.29999999999999993 }))).toContain('30 %');
+  });
+});
+
+describe('every other word', () => {
+  const statuses: readonly ClauseView['status'][] = ['live', 'adopted', 'rejected', 'withdrawn', 'superseded'];
+  const votes: readonly VoteView[] = ['yes', 'no', 'abstain', 'silent', 'absent'];
+  const supports: readonly SupportView[] = ['sponsor', 'co-sponsor', 'asked-again'];
+  const bonds: readonly BondView[] = ['bound', 'repudiated'];
+  const groups = {
+    phases: PHASES.map((phase) => t(`words:phase.${phase}`)),
+    statuses: statuses.map((status) => t(`words:status.${status}`)),
+    choices: CHOICES.map((choice) => t(`words:choice.${choice}`)),
+    votes: votes.map((vote) => t(`words:vote.${vote}`)),
+    supports: supports.map((support) => t(`words:support.${support}`)),
+    bonds: bonds.map((bond) => t(`words:bond.${bond}`)),
+    rules: DECISION_RULES.map((rule) => t(`words:rule.${rule}`)),
+    rejections: REJECTIONS.map(rejectionText),
+    dials: DIALS.map((dial) => t(`words:dial.${dial}`)),
+    hardness: ([1, 2, 3, 4, 5] as const).map((hardness) => t(`words:hardness.${hardness}`)),
+    trust: TRUST_WORDS.map((word) => t(`words:trust.${word}`)),
+    obligation: LEVELS.map((level) => t(`words:level.obligation.${level}`)),
+    precision: LEVELS.map((level) => t(`words:level.precision.${level}`)),
+    delegation: LEVELS.map((level) => t(`words:level.delegation.${level}`)),
+    obstacles: PHASES.map((phase) => t(`panels:obstacle.phase.${phase}`)),
+  };
+
+  it.each(Object.entries(groups))('of the %s is there', (_group, words) =>
+    expect(words.filter((word) => NO_WORDS.test(word))).toEqual([]),
+  );
+
+  it.each(Object.entries(groups).filter(([group]) => group !== 'obstacles'))(
+    'of the %s differs from the rest',
+    (_group, words) => {
+      expect(new Set(words).size).toBe(words.length);
+    },
+  );
+});
