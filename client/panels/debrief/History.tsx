@@ -22,17 +22,18 @@ export function History({ table, view }: Props) {
   );
 }
 
+/** One instrument with a row for each issue that it touches. */
 function Instruments({
   table,
   instruments,
 }: Pick<Props, 'table'> & { readonly instruments: readonly InstrumentView[] }) {
+  const groups = Map.groupBy(instruments, ({ name, year }) => `${name}, ${year}`);
   return (
     <div class="table-scroll" role="region" tabIndex={0} aria-label={t('panels:debrief.instruments')}>
       <table class="plain instruments">
         <caption>{t('panels:debrief.instruments')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('panels:debrief.instrument')}</th>
             <th scope="col">{t('panels:brief.issue')}</th>
             <th scope="col">{t('panels:position.label')}</th>
             <th scope="col">{t('words:dial.obligation')}</th>
@@ -40,30 +41,33 @@ function Instruments({
             <th scope="col">{t('words:dial.delegation')}</th>
           </tr>
         </thead>
-        <tbody>
-          {instruments.map((instrument) => (
-            <Row key={`${instrument.name} ${instrument.issue}`} table={table} instrument={instrument} />
-          ))}
-        </tbody>
+        {[...groups].map(([heading, rows]) => (
+          <tbody key={heading}>
+            <Heading heading={heading} rows={rows} />
+            {rows.map((row) => (
+              <tr key={row.issue}>
+                <td>{issueName(table, row.issue)}</td>
+                <td class="digits">{row.position}</td>
+                <td class="digits">{row.obligation}</td>
+                <td class="digits">{row.precision}</td>
+                <td class="digits">{row.delegation}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
 
-function Row({ table, instrument }: Pick<Props, 'table'> & { readonly instrument: InstrumentView }) {
-  const { name, year, issue, position, obligation, precision, delegation, text, source, inferred } = instrument;
+function Heading({ heading, rows }: { readonly heading: string; readonly rows: readonly InstrumentView[] }) {
+  const notes = new Set(rows.flatMap(({ text, source }) => [text, source === '' ? '' : `[${source}]`]));
   return (
     <tr>
-      <th scope="row">
-        {name}, {year} {inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
-        <span class="small instrument-text">{text}</span>
-        {source !== '' && <span class="small muted">{source}</span>}
+      <th scope="rowgroup" colSpan={5}>
+        {heading} {rows.some(({ inferred }) => inferred) && <span class="badge">{t('panels:brief.inferred')}</span>}
+        <span class="small instrument-text">{[...notes].join(' ')}</span>
       </th>
-      <td>{issueName(table, issue)}</td>
-      <td class="digits">{position}</td>
-      <td class="digits">{obligation}</td>
-      <td class="digits">{precision}</td>
-      <td class="digits">{delegation}</td>
     </tr>
   );
 }
