@@ -37,6 +37,8 @@ export interface RunningServer {
   /** Scenario files that were left out, and why. */
   readonly scenarioProblems: readonly string[];
   readonly scenarios: readonly string[];
+  /** Scenarios that need what the engine does not have yet, a line each. */
+  readonly scenariosWaiting: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function startServer(configuration: Configuration): Promise<Running
     facilitatorLink: await identities.facilitatorLink(),
     scenarioProblems: library.problems,
     scenarios: [...library.scenarios.keys()],
+    scenariosWaiting: library.waiting,
     async stop() {
       await tables.stop();
       // Everything acknowledged is in the log already, so nobody's reservation needs to be waited for.

@@ -4,7 +4,7 @@
  */
 import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
-import type { IssueId, PartyId, RedLine } from '#shared/model/scenario.ts';
+import type { CitedRedLine, IssueId, PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
 import { type Explained, explained } from '#shared/scoring/explanation.ts';
 import { type Preview, previewOf } from '#shared/scoring/preview.ts';
@@ -56,7 +56,7 @@ function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyI
 export const levelOf = (value: number): Level => LEVELS[value] ?? 0;
 
 /** One's own red lines, in the scenario's order. */
-export const redLinesOf = (own: PrivateView): readonly RedLine[] =>
+export const redLinesOf = (own: PrivateView): readonly CitedRedLine[] =>
   Object.keys(own.redLines)
     .sort((one, other) => Number(one) - Number(other))
     .flatMap((id) => own.redLines[id] ?? [])

@@ -1,10 +1,11 @@
 /**
  * The operative text of a draft, in the language of diplomatic drafting: how far the parties bind themselves, where on
- * the issue's spectrum, how exactly, and who watches over it. The words are the locale's and the scenario's.
+ * the issue's spectrum, how exactly, and who watches over it. The words are the scenario's, or else the locale's.
  */
 import type { Dials } from '#shared/model/dials.ts';
 import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
 import { t } from './i18n.ts';
+import { capitalised } from './wording.ts';
 
 /** The named positions on both sides of a point; the same one twice when the point itself has a name. */
 export interface Neighbours {
@@ -14,12 +15,22 @@ export interface Neighbours {
 
 /** The generated text of a clause, for its author to use or to change. */
 export function operativeText(issue: Issue, form: Dials & { readonly position: number }): string {
-  const { obligation, precision, delegation, position } = form;
+  const { precision, delegation } = form;
+  const { wording } = issue;
   return [
-    t(`panels:operative.obligation.${obligation}`, { subject: issue.subject, terms: termsAt(issue, position) }),
-    t(`panels:operative.precision.${precision}`),
-    t(`panels:operative.delegation.${delegation}`),
+    obligationText(issue, form),
+    wording.precision[precision] ?? t(`panels:operative.precision.${precision}`),
+    wording.delegation[delegation] ?? t(`panels:operative.delegation.${delegation}`),
   ].join(' ');
+}
+
+/** The scenario's beginning of the sentence ("the Parties should"), if it has one, and what a bare verb makes of it. */
+function obligationText(issue: Issue, { obligation, position }: Dials & { readonly position: number }): string {
+  const given = { subject: issue.subject, terms: termsAt(issue, position) };
+  const words = issue.wording.obligation[obligation];
+  return words === undefined
+    ? t(`panels:operative.obligation.${obligation}`, given)
+    : t(`panels:operative.worded.${obligation}`, { ...given, words: capitalised(words) });
 }
 
 /** Where a position stands among the scenario's words for its issue. */

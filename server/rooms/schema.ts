@@ -74,6 +74,21 @@ const ResultLine = schema(
   'ResultLine',
 );
 const Result = schema({ total: t.float64(), best: t.float64(), clauses: t.map(ResultLine) }, 'Result');
+const Instrument = schema(
+  {
+    name: t.string(),
+    year: t.int32(),
+    issue: t.string(),
+    position: t.float64(),
+    obligation: t.int32(),
+    precision: t.int32(),
+    delegation: t.int32(),
+    text: t.string(),
+    source: t.string(),
+    inferred: t.boolean(),
+  },
+  'Instrument',
+);
 const Everybody = schema(
   {
     phase: t.string(),
@@ -89,6 +104,9 @@ const Everybody = schema(
     record: t.map(Entry),
     results: t.map(Result),
     joint: t.float64(),
+    history: t.string(),
+    instruments: t.map(Instrument),
+    questions: t.map('string'),
   },
   'Everybody',
 );
@@ -98,7 +116,15 @@ const Stake = schema(
   'Stake',
 );
 const RedLine = schema(
-  { issue: t.string(), forbidden: t.string(), threshold: t.float64(), minObligation: t.int32(), note: t.string() },
+  {
+    issue: t.string(),
+    forbidden: t.string(),
+    threshold: t.float64(),
+    minObligation: t.int32(),
+    note: t.string(),
+    source: t.string(),
+    inferred: t.boolean(),
+  },
   'RedLine',
 );
 const Secret = schema(

@@ -1,5 +1,6 @@
 /** The tables of this server: opened, stood up again from their logs, and found by id or code. */
 import type { Scenario } from '#shared/model/scenario.ts';
+import { canonicalText } from '#shared/scenario/canonical.ts';
 import type { Desk } from '../desk.ts';
 import { sha256, type TableRow } from '../log/rows.ts';
 import { newCode, newId } from './ids.ts';
@@ -13,7 +14,7 @@ export interface Standing {
 }
 
 /** What a scenario's content is known by on every record of a game. */
-const scenarioHash = (scenario: Scenario): string => sha256(JSON.stringify(scenario));
+const scenarioHash = (scenario: Scenario): string => sha256(canonicalText(scenario));
 
 export class Tables {
   readonly #desk: Desk;

@@ -2,8 +2,10 @@
  * A scenario: what an instructor writes and a table is played from. Every number's unit and range stands beside it;
  * the meaning of the numbers is MODEL.md 1 and 2. The file format is parsed in shared/scenario.
  */
-import type { Level } from './dials.ts';
+import type { Dial, Level } from './dials.ts';
+import type { History } from './history.ts';
 import type { ParameterOverrides } from './parameters.ts';
+import type { ScenarioEvent } from './scenarioEvent.ts';
 
 /** A state, a bloc or an observer: the short name that the scenario gives it, such as `USA`. */
 export type PartyId = string;
@@ -15,6 +17,12 @@ export interface NamedPosition {
   readonly at: number;
   readonly words: string;
 }
+
+/**
+ * Draft language for the levels 0-3 of each dial, four entries to a list; an empty list leaves the words to the page.
+ * Obligation is the beginning of a sentence that a bare verb follows ("the Parties should"), the others are sentences.
+ */
+export type Wording = Readonly<Record<Dial, readonly string[]>>;
 
 export interface Issue {
   readonly id: IssueId;
@@ -34,6 +42,9 @@ export interface Issue {
   /** What a clause on this issue has the parties do, as the generated operative text says it. */
   readonly subject: string;
   readonly source: string;
+  /** True where no source gives the status quo or the uncertainty and the author filled them in. */
+  readonly inferred: boolean;
+  readonly wording: Wording;
 }
 
 /** One party's stake in one issue. Everything but `declared` is confidential. */
@@ -61,11 +72,19 @@ export interface RedLine {
   readonly note: string;
 }
 
+/** A red line, and how one knows of it. */
+export interface CitedRedLine extends RedLine {
+  readonly source: string;
+  readonly inferred: boolean;
+}
+
 export interface Party {
   readonly id: PartyId;
   readonly name: string;
   /** ISO 3166 alpha-2 code, or `EU` or `UN`. */
   readonly flag: string;
+  /** A group of parties that is known as one, such as `G77`; empty for none. */
+  readonly bloc: string;
   /** A game cannot start while a required party has no delegate. */
   readonly required: boolean;
   /** w, a weight above 0. */
@@ -77,22 +96,53 @@ export interface Party {
   /** Markdown, confidential. */
   readonly brief: string;
   readonly stakes: Readonly<Record<IssueId, Stake>>;
-  readonly redLines: readonly RedLine[];
+  readonly redLines: readonly CitedRedLine[];
 }
 
-export const DECISION_RULES = ['consensus', 'simple-majority', 'two-thirds'] as const;
+/** What a file may ask for. Which of them the engine plays is in shared/rules/voting/decisionRule.ts. */
+export const DECISION_RULES = [
+  'consensus',
+  'silence',
+  'simple-majority',
+  'two-thirds',
+  'qualified-majority',
+  'opt-in-treaty',
+] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
-/** How the table decides and how long it may take. Lengths are whole seconds. */
+/** Who may talk where: everybody privately, only in plenary, or not at all. */
+export const PRESS_LEVELS = ['all', 'plenary', 'none'] as const;
+export type Press = (typeof PRESS_LEVELS)[number];
+
+/** How the table decides and how long it may take. Lengths are whole seconds, shares 0-1. Public. */
 export interface Procedure {
   readonly decisionRule: DecisionRule;
-  /** The share 0-1 of the seated parties that must be present for a ballot to count. */
+  /** The share of those voting that `qualified-majority` needs. */
+  readonly majority: number;
+  /** The share of the seated parties that must be present for a ballot to count. */
   readonly quorum: number;
   /** Whether an abstention counts among those voting, and so against a majority. */
   readonly abstentions: 'excluded' | 'counted';
+  /** Whose no stops a text that has its majority. */
+  readonly vetoes: readonly PartyId[];
+  /** How many parties, with which share of all power, must be bound before an opt-in treaty is in force. */
+  readonly entryIntoForce: { readonly parties: number; readonly power: number };
+  /** Whether one may be bound by a clause of obligation 1 or more with a reservation. */
+  readonly reservations: boolean;
+  /** Whether the game ends with a final act that is signed and ratified. */
+  readonly signature: boolean;
+  /** Whether votes are shown only when the ballot closes. */
+  readonly secretBallot: boolean;
   /** How many sponsors, the author included, a clause needs to go to the vote. */
   readonly sponsorsNeeded: number;
   readonly draftsPerRound: number;
+  readonly press: Press;
+  /** How many Track 2 dialogues a delegation has. */
+  readonly dialogues: number;
+  /** Whether capitals repudiate what crosses a red line, and how often a delegation may ask for new instructions. */
+  readonly capital: { readonly instructs: boolean; readonly requests: number };
+  /** Seconds until an absent delegation is prompted and then held by a caretaker; whether somebody may stand in. */
+  readonly absence: { readonly promptAfter: number; readonly caretakerAfter: number; readonly substitute: boolean };
   readonly rounds: number;
   readonly lengths: Readonly<Record<TimedPhase, number>>;
 }
@@ -105,6 +155,7 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly authors: readonly string[];
   readonly language: string;
   readonly minutes: number;
   /** Markdown, public. */
@@ -116,8 +167,16 @@ export interface Scenario {
   /** Trust of `from` in `to`, 0-1; pairs not listed hold `DEFAULT_TRUST`. Public. */
   readonly trust: Readonly<Record<PartyId, Readonly<Record<PartyId, number>>>>;
   readonly procedure: Procedure;
-  /** Figures of the model that differ from its defaults. Public. */
-  readonly parameters?: ParameterOverrides;
+  /** Confidential until they happen, and their private texts for ever. */
+  readonly events: readonly ScenarioEvent[];
+  /** Model parameters that this scenario sets otherwise, by section; the rest are shared/scoring/parameters.ts. Public. */
+  readonly model: ParameterOverrides;
+  /** What really happened. Shown in the debrief, and not before. */
+  readonly history: History;
+  /** Questions for the discussion afterwards. Shown in the debrief, and not before. */
+  readonly debrief: readonly string[];
+  /** Whether anybody may practise every seat, which makes the briefs public. */
+  readonly practice: 'open' | 'closed';
 }
 
 /** MODEL.md 2, "Sponsor": an unknown pair. */

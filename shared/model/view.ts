@@ -96,6 +96,20 @@ export interface ResultView {
   readonly clauses: Readonly<Record<ClauseId, ResultLineView>>;
 }
 
+/** A real instrument, as far as it touches one issue. */
+export interface InstrumentView {
+  readonly name: string;
+  readonly year: number;
+  readonly issue: IssueId;
+  readonly position: number;
+  readonly obligation: number;
+  readonly precision: number;
+  readonly delegation: number;
+  readonly text: string;
+  readonly source: string;
+  readonly inferred: boolean;
+}
+
 /** What everybody at the table sees. */
 export interface PublicView {
   readonly phase: Phase;
@@ -116,6 +130,12 @@ export interface PublicView {
   readonly results: Readonly<Record<PartyId, ResultView>>;
   /** Utils; 0 before the debrief. */
   readonly joint: number;
+  /** Markdown: what really happened. Empty before the debrief. */
+  readonly history: string;
+  /** By position in the scenario, from 1. Empty before the debrief. */
+  readonly instruments: Readonly<Record<string, InstrumentView>>;
+  /** By position in the scenario, from 1. Empty before the debrief. */
+  readonly questions: Readonly<Record<string, string>>;
 }
 
 export interface StakeView {
@@ -132,6 +152,8 @@ export interface RedLineView {
   readonly threshold: number;
   readonly minObligation: number;
   readonly note: string;
+  readonly source: string;
+  readonly inferred: boolean;
 }
 
 /** What only one delegation sees. */

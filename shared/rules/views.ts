@@ -2,8 +2,9 @@
 import { memoized } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import { type Game, inForceOn, type RecordEntry } from '../model/game.ts';
-import type { Party } from '../model/scenario.ts';
-import type { PrivateView, PublicView, RecordView, Views } from '../model/view.ts';
+import type { Instrument } from '../model/history.ts';
+import type { Party, Scenario } from '../model/scenario.ts';
+import type { InstrumentView, PrivateView, PublicView, RecordView, Views } from '../model/view.ts';
 import { clauseView } from './clauses/view.ts';
 import { type Debrief, debriefOf, NO_DEBRIEF } from './phases/debrief.ts';
 import { seatView, visitorViews, type WordsOf } from './seats/view.ts';
@@ -30,11 +31,38 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
       inForce: inForceOn(game, issue)?.id ?? '',
     })),
     clauses: mapValues(game.clauses, (clause) => clauseView(game, clause)),
-    record: Object.fromEntries(game.record.map((entry, index) => [String(index + 1), recordView(entry)])),
+    record: numbered(game.record.map(recordView)),
     results: debrief.results,
     joint: debrief.joint,
+    ...(game.phase === 'debrief' ? whatHappened(game.scenario) : NOTHING_YET),
   };
 }
+
+const NOTHING_YET = { history: '', instruments: {}, questions: {} };
+
+/** What the scenario keeps for the debrief: what really happened, and questions for the discussion. */
+const whatHappened = memoized(({ history, debrief }: Scenario) => ({
+  history: history.text,
+  instruments: numbered(history.instruments.map(instrumentView)),
+  questions: numbered(debrief),
+}));
+
+const instrumentView = (instrument: Instrument): InstrumentView => ({
+  name: instrument.name,
+  year: instrument.year,
+  issue: instrument.issue,
+  position: instrument.position,
+  obligation: instrument.obligation,
+  precision: instrument.precision,
+  delegation: instrument.delegation,
+  text: instrument.text,
+  source: instrument.source,
+  inferred: instrument.inferred,
+});
+
+/** Views hold no lists: entries go by their position, from 1. */
+const numbered = <Entry>(entries: readonly Entry[]): Readonly<Record<string, Entry>> =>
+  Object.fromEntries(entries.map((entry, index) => [String(index + 1), entry]));
 
 const recordView = memoized(
   (entry: RecordEntry): RecordView => ({
@@ -61,11 +89,16 @@ const dossier = memoized(({ brief, ratificationHurdle, stakes, redLines }: Party
     source,
     inferred,
   })),
-  redLines: Object.fromEntries(
-    redLines.map(({ issue, forbidden, threshold, minObligation, note }, index) => [
-      String(index + 1),
-      { issue, forbidden, threshold, minObligation, note },
-    ]),
+  redLines: numbered(
+    redLines.map(({ issue, forbidden, threshold, minObligation, note, source, inferred }) => ({
+      issue,
+      forbidden,
+      threshold,
+      minObligation,
+      note,
+      source,
+      inferred,
+    })),
   ),
 }));
 

@@ -13,16 +13,22 @@ export function crossProblems(file: ScenarioFile, problemAt: ProblemAt): readonl
   };
   namesUnique('issues', file.issues, complain);
   namesUnique('parties', file.parties, complain);
+  namesUnique('events', file.events, complain);
   positionsInOrder(file, complain);
   stakesComplete(file, complain);
   redLinesKnown(file, complain);
   trustKnown(file, complain);
-  if (file.procedure.sponsorsNeeded > file.parties.length)
-    complain(['procedure', 'sponsorsNeeded'], `is more than there are parties: write ${file.parties.length} at most`);
+  procedureFits(file, complain);
+  eventProblems(file, complain);
+  instrumentsKnown(file, complain);
   return problems.slice(0, MAX_PROBLEMS);
 }
 
-function namesUnique(list: 'issues' | 'parties', entries: readonly { readonly id: string }[], complain: Complain) {
+function namesUnique(
+  list: 'issues' | 'parties' | 'events',
+  entries: readonly { readonly id: string }[],
+  complain: Complain,
+) {
   const seen = new Set<string>();
   for (const [index, { id }] of entries.entries()) {
     if (seen.has(id)) complain([list, index, 'id'], `${quoted(id)} is the id of an earlier entry: choose another`);
@@ -56,26 +62,78 @@ function stakesComplete({ issues, parties }: ScenarioFile, complain: Complain) {
 }
 
 function redLinesKnown({ issues, parties }: ScenarioFile, complain: Complain) {
-  const known = issues.map(({ id }) => id);
+  const known = idsOf(issues);
   for (const [index, { redLines }] of parties.entries())
     for (const [at, { issue }] of redLines.entries())
-      if (!known.includes(issue))
-        complain(
-          ['parties', index, 'redLines', at, 'issue'],
-          `${quoted(issue)} is no issue of this scenario: ${insteadOf(issue, known)}`,
-        );
+      knownIssue(known, issue, ['parties', index, 'redLines', at, 'issue'], complain);
 }
 
 function trustKnown({ parties, trust }: ScenarioFile, complain: Complain) {
-  const known = parties.map(({ id }) => id);
-  const check = (path: Path, id: string) => {
-    if (!known.includes(id)) complain(path, `is no party of this scenario: ${insteadOf(id, known)}`, 'key');
-  };
+  const known = idsOf(parties);
   for (const [from, others] of Object.entries(trust)) {
-    check(['trust', from], from);
+    knownParty(known, from, ['trust', from], complain, 'key');
     for (const to of Object.keys(others)) {
-      check(['trust', from, to], to);
+      knownParty(known, to, ['trust', from, to], complain, 'key');
       if (to === from) complain(['trust', from, to], 'is trust in oneself: leave it out', 'key');
     }
   }
 }
+
+function procedureFits({ parties, procedure }: ScenarioFile, complain: Complain) {
+  const most = parties.length;
+  if (procedure.sponsorsNeeded > most)
+    complain(['procedure', 'sponsorsNeeded'], `is more than there are parties: write ${most} at most`);
+  if (procedure.entryIntoForce.parties > most)
+    complain(['procedure', 'entryIntoForce', 'parties'], `is more than there are parties: write ${most} at most`);
+  for (const [at, id] of procedure.vetoes.entries())
+    knownParty(idsOf(parties), id, ['procedure', 'vetoes', at], complain);
+}
+
+function eventProblems(file: ScenarioFile, complain: Complain) {
+  const issues = idsOf(file.issues);
+  const parties = idsOf(file.parties);
+  for (const [index, { when, private: texts, effects }] of file.events.entries()) {
+    const here = (...path: Path): Path => ['events', index, ...path];
+    timeFits(when, here('when'), complain);
+    if (when.condition) knownIssue(issues, when.condition.issue, here('when', 'condition', 'issue'), complain);
+    for (const id of Object.keys(texts)) knownParty(parties, id, here('private', id), complain, 'key');
+    for (const [at, { from, to }] of effects.trust.entries()) {
+      knownParty(parties, from, here('effects', 'trust', at, 'from'), complain);
+      knownParty(parties, to, here('effects', 'trust', at, 'to'), complain);
+    }
+    for (const id of Object.keys(effects.uncertainty))
+      knownIssue(issues, id, here('effects', 'uncertainty', id), complain, 'key');
+    for (const kind of ['salience', 'sensitivity'] as const)
+      for (const [at, { party, issue }] of effects[kind].entries()) {
+        knownParty(parties, party, here('effects', kind, at, 'party'), complain);
+        knownIssue(issues, issue, here('effects', kind, at, 'issue'), complain);
+      }
+  }
+}
+
+function timeFits(when: ScenarioFile['events'][number]['when'], path: Path, complain: Complain) {
+  const ways = [when.round, when.condition, when.facilitator].filter((way) => way !== undefined).length;
+  if (ways !== 1)
+    complain(path, 'must hold exactly one of round, condition and facilitator: write for example `{ round: 2 }`');
+  else if (when.afterSeconds !== undefined && when.round === undefined)
+    complain([...path, 'afterSeconds'], 'counts from the start of a round: write `round` beside it', 'key');
+}
+
+function instrumentsKnown({ issues, history }: ScenarioFile, complain: Complain) {
+  for (const [at, { issue }] of history.instruments.entries())
+    knownIssue(idsOf(issues), issue, ['history', 'instruments', at, 'issue'], complain);
+}
+
+const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
+
+function knownIssue(known: readonly string[], id: string, path: Path, complain: Complain, at?: 'key' | 'value') {
+  if (!known.includes(id)) complain(path, unknownName(id, 'issue', known, at), at);
+}
+
+function knownParty(known: readonly string[], id: string, path: Path, complain: Complain, at?: 'key' | 'value') {
+  if (!known.includes(id)) complain(path, unknownName(id, 'party', known, at), at);
+}
+
+/** A key is named by its place already; a value is quoted. */
+const unknownName = (id: string, what: string, known: readonly string[], at?: 'key' | 'value'): string =>
+  `${at === 'key' ? '' : `${quoted(id)} `}is no ${what} of this scenario: ${insteadOf(id, known)}`;

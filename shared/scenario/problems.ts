@@ -9,6 +9,9 @@ export interface ScenarioProblem {
   readonly message: string;
 }
 
+/** What is wrong with a file before any of its lines could be read. */
+export const wholeFileProblem = (message: string): ScenarioProblem => ({ line: 1, column: 1, field: '', message });
+
 /** Nobody mends more at once, and a hostile file may hold a hundred thousand. */
 export const MAX_PROBLEMS = 50;
 

@@ -9,6 +9,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
@@ -16,9 +17,11 @@ import {
 } from 'yaml';
 import { fail, ok, type Result } from '../base/result.ts';
 import { makePlaces, type Path, type Places } from './places.ts';
-import { MAX_PROBLEMS, quoted, type ScenarioProblem } from './problems.ts';
+import { MAX_PROBLEMS, quoted, type ScenarioProblem, wholeFileProblem } from './problems.ts';
 
 const MAX_CHARACTERS = 256 * 1024;
+/** Words and signs as YAML's reader counts them: 256 K characters of a scenario hold half as many. Each costs time and memory. */
+const MAX_LEXEMES = 50_000;
 /** A scenario needs five levels; this is where a file stops being one. */
 const MAX_DEPTH = 16;
 
@@ -32,9 +35,9 @@ export type ProblemAt = (path: Path, message: string, at?: 'key' | 'value') => S
 
 export function readYaml(text: string): Result<Yaml, readonly ScenarioProblem[]> {
   if (text.length > MAX_CHARACTERS)
-    return fail([
-      { line: 1, column: 1, field: '', message: `is too long: keep the file to ${MAX_CHARACTERS} characters` },
-    ]);
+    return fail([wholeFileProblem(`is too long: keep the file to ${MAX_CHARACTERS} characters`)]);
+  if (holdsMoreLexemes(text, MAX_LEXEMES))
+    return fail([wholeFileProblem(`holds too much: keep to ${MAX_LEXEMES} words and signs`)]);
   const lines = new LineCounter();
   const placed = (offset: number, field: string, message: string): ScenarioProblem => {
     const { line, col } = lines.linePos(offset);
@@ -53,6 +56,13 @@ export function readYaml(text: string): Result<Yaml, readonly ScenarioProblem[]>
   if (slips.length > 0)
     return fail(slips.slice(0, MAX_PROBLEMS).map((slip) => placed(slip.pos[0], '', `cannot be read: ${slip.message}`)));
   return readDocument(document, placed);
+}
+
+/** Stops at the limit, and keeps nothing. */
+function holdsMoreLexemes(text: string, limit: number): boolean {
+  const lexemes = new Lexer().lex(text);
+  for (let count = 0; count <= limit; count += 1) if (lexemes.next().done) return false;
+  return true;
 }
 
 /** The first token beyond the depth limit. Without recursion: the file may be nested 100,000 deep. */

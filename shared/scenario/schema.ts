@@ -1,101 +1,67 @@
 /**
- * The scenario file, version 1: what an author may write, with the defaults that fill the rest in. Every message is
- * written for an author: what is wrong and what to write instead.
+ * The scenario file, version 1: what an author may write, with the defaults that fill the rest in. The descriptions
+ * are what an editor shows while one writes (scenarios/scenario.schema.json is made from them).
  */
 import { z } from 'zod';
-import { DECISION_RULES } from '../model/scenario.ts';
+import { event } from './schema/event.ts';
+import { count, identifier, line, markdown, share } from './schema/fields.ts';
+import { history } from './schema/history.ts';
+import { issue } from './schema/issue.ts';
+import { model } from './schema/model.ts';
+import { party } from './schema/party.ts';
+import { procedure } from './schema/procedure.ts';
 
-const line = (max: number) =>
-  z.string().trim().min(1, 'is empty: write some text').max(max, `is too long: keep to ${max} characters`);
-const position = z.number().min(0, 'must be from 0 to 100').max(100, 'must be from 0 to 100');
-const count = (max: number) => z.number().int().min(1, 'must be at least 1').max(max, `must be at most ${max}`);
-const share = z.number().min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1');
-const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)], 'must be a dial level: 0, 1, 2 or 3');
-const identifier = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9-]{0,23}$/, 'must be a short name: a letter, then letters, digits or hyphens, 24 at most')
-  // A map of the state is asked for these names: one that every object inherits would find what nobody wrote.
-  .refine((name) => !(name in Object.prototype), 'is a word of the programming language: choose another');
-const seconds = z
-  .number()
-  .int('must be whole seconds')
-  .min(5, 'must be at least 5 seconds')
-  .max(7 * 86_400, 'must be at most a week');
-
-const namedPosition = z.strictObject({ at: position, words: line(200) });
-
-const issue = z.strictObject({
-  id: identifier,
-  name: line(80),
-  question: line(300),
-  stream: line(120).default('unassigned'),
-  low: line(300),
-  high: line(300),
-  positions: z.array(namedPosition).max(20, 'must hold 20 positions at most').default([]),
-  statusQuo: position,
-  uncertainty: share.default(0.5),
-  subject: line(200),
-  source: line(300).default('design'),
-});
-
-const stake = z.strictObject({
-  ideal: position,
-  salience: share,
-  sensitivity: share,
-  declared: position.optional(),
-  source: line(300).default('design'),
-  inferred: z.boolean().default(false),
-});
-
-const redLine = z.strictObject({
-  issue: identifier,
-  forbidden: z.enum(['below', 'above'], 'must be "below" or "above"'),
-  threshold: position,
-  minObligation: level,
-  note: line(400),
-});
-
-const party = z.strictObject({
-  id: identifier,
-  name: line(60),
-  flag: z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code such as US, or EU or UN'),
-  required: z.boolean().default(true),
-  power: z.number().gt(0, 'must be above 0').max(1_000, 'must be at most 1000'),
-  ratificationHurdle: share.default(0.05),
-  stance: line(2_000),
-  brief: z.string().max(30_000, 'is too long: keep to 30000 characters').default(''),
-  stakes: z.record(identifier, stake),
-  redLines: z.array(redLine).max(30, 'must hold 30 red lines at most').default([]),
-});
-
-const lengths = z.strictObject({ briefing: seconds, consultations: seconds, voting: seconds, outcome: seconds });
-
-const procedure = z.strictObject({
-  decisionRule: z.enum(DECISION_RULES, `must be one of ${DECISION_RULES.join(', ')}`).default('consensus'),
-  quorum: share.default(0.5),
-  abstentions: z.enum(['excluded', 'counted'], 'must be "excluded" or "counted"').default('excluded'),
-  sponsorsNeeded: count(20).default(1),
-  draftsPerRound: count(20).default(2),
-  rounds: count(20).default(3),
-  lengths: lengths.default({ briefing: 480, consultations: 720, voting: 240, outcome: 120 }),
-});
+/** The version that this engine reads; older files are brought up to it (migrate.ts). */
+export const FORMAT = 1;
 
 export const scenarioFile = z.strictObject({
-  format: z.literal(1, 'must be 1, the format this version reads'),
-  id: identifier,
-  title: line(100),
-  summary: line(600),
+  format: z.literal(FORMAT, `must be ${FORMAT}, the format this version reads`).describe('The version of this format.'),
+  id: identifier.describe('A short name. By custom the folder’s too.'),
+  title: line(100).describe('What the scenario is called.'),
+  summary: line(600).describe('What it is about, in a few sentences, for whoever chooses one.'),
+  authors: z.array(line(100)).max(20, 'must hold 20 authors at most').default([]).describe('Who wrote it.'),
   language: z
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language code such as en')
-    .default('en'),
-  minutes: count(100_000),
-  background: z.string().max(30_000, 'is too long: keep to 30000 characters').default(''),
-  sources: z.record(identifier, line(400)).default({}),
-  issues: z.array(issue).min(1, 'must hold at least one issue').max(20, 'must hold 20 issues at most'),
-  parties: z.array(party).min(2, 'must hold at least two parties').max(20, 'must hold 20 parties at most'),
-  trust: z.record(identifier, z.record(identifier, share)).default({}),
-  procedure: procedure.prefault({}),
+    .default('en')
+    .describe('The language it is written in, such as en.'),
+  minutes: count(100_000)
+    .optional()
+    .describe('How long a game takes, debrief included. Default: the sum of the lengths of its phases.'),
+  background: markdown.describe('What everybody reads first. Markdown, with citations in brackets.'),
+  sources: z
+    .record(identifier, line(400))
+    .default({})
+    .describe(
+      'A short key for each source, and its full reference. With it the file claims that its numbers are sourced.',
+    ),
+  issues: z
+    .array(issue)
+    .min(1, 'must hold at least one issue')
+    .max(20, 'must hold 20 issues at most')
+    .describe('What is negotiated.'),
+  parties: z
+    .array(party)
+    .min(2, 'must hold at least two parties')
+    .max(20, 'must hold 20 parties at most')
+    .describe('Who negotiates.'),
+  trust: z
+    .record(identifier, z.record(identifier, share))
+    .default({})
+    .describe('How far one party trusts another, 0-1: low .2, medium .5, high .8. Default for a pair: .45.'),
+  procedure: procedure.prefault({}).describe('How the table decides, and how long it may take.'),
+  events: z.array(event).max(40, 'must hold 40 events at most').default([]).describe('News from outside the room.'),
+  model: model.default({}).describe('Parameters of the scoring model that this scenario sets otherwise.'),
+  history: history.prefault({}).describe('What really happened, for the debrief.'),
+  debrief: z
+    .array(line(500))
+    .max(30, 'must hold 30 questions at most')
+    .default([])
+    .describe('Questions for the discussion afterwards.'),
+  practice: z
+    .enum(['open', 'closed'], 'must be "open" or "closed"')
+    .default('closed')
+    .describe('Whether anybody may practise every seat alone (open), which makes the briefs public.'),
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFile>;

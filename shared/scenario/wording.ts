@@ -75,6 +75,10 @@ function within(schema: unknown, step: string): unknown {
 }
 
 function unwrapped(schema: unknown): unknown {
-  const wraps = schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault || schema instanceof z.ZodOptional;
+  const wraps =
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault ||
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodExactOptional;
   return wraps ? unwrapped(schema.unwrap()) : schema;
 }

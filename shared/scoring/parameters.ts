@@ -36,8 +36,8 @@ export const PARAMETERS: ModelParameters = {
 };
 
 /** The defaults with a scenario's own figures in their place. */
-export function parametersWith(overrides: ParameterOverrides | undefined): ModelParameters {
-  if (!overrides) return PARAMETERS;
+export function parametersWith(overrides: ParameterOverrides): ModelParameters {
+  if (Object.keys(overrides).length === 0) return PARAMETERS;
   const own: Readonly<Record<string, unknown>> = overrides;
   const merged = Object.entries(PARAMETERS).map(([group, value]) => {
     const other = own[group];

@@ -7,7 +7,7 @@ import type { Draft, World } from './world.ts';
 
 /** The world of a table: sums run over the parties that play, u is what it is now (MODEL.md 2, "Sums"). */
 export function worldOf(
-  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'trust' | 'parameters'>,
+  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'trust' | 'model'>,
   playing: readonly PartyId[],
   uncertainty: Readonly<Record<IssueId, number>>,
 ): World {
@@ -22,7 +22,7 @@ export function worldOf(
     ),
     trust: scenario.trust,
     declared: Object.fromEntries(scenario.parties.map(({ id, declared }) => [id, declared])),
-    ...(scenario.parameters && { parameters: parametersWith(scenario.parameters) }),
+    parameters: parametersWith(scenario.model),
   };
 }
 

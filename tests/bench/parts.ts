@@ -42,4 +42,10 @@ export const PARTS: readonly Entry[] = [
     byDefault: true,
     load: async () => (await import('./memory/memory.ts')).memory,
   },
+  {
+    name: 'scenario',
+    title: 'Scenario files: what hostile ones cost',
+    byDefault: true,
+    load: async () => (await import('./scenario/hostile.ts')).hostile,
+  },
 ];

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { CHOICES } from '#shared/model/clause.ts';
 import { DECISION_RULES, type Procedure } from '#shared/model/scenario.ts';
+import { isPlayed } from '#shared/rules/voting/decisionRule.ts';
 import { ada, bo, chair, clock, cy, delegate, di, eve, later, type Move, type Step, type Text, text } from './moves.ts';
 import { allSeated, consultations, threeSeated } from './openings.ts';
 
@@ -104,7 +105,7 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
 
 /** Any rules of procedure for the harbour conference. */
 export const anyProcedure: fc.Arbitrary<Partial<Procedure>> = fc.record({
-  decisionRule: fc.constantFrom(...DECISION_RULES),
+  decisionRule: fc.constantFrom(...DECISION_RULES.filter(isPlayed)),
   quorum: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   abstentions: fc.constantFrom('excluded', 'counted'),
   sponsorsNeeded: fc.constantFrom(1, 1, 2, 3),

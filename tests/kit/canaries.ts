@@ -11,9 +11,28 @@ export function secretsOf(party: Party): readonly Scalar[] {
     sensitivity,
     source,
   ]);
-  const redLines = party.redLines.flatMap(({ threshold, note }) => [threshold, note]);
+  const redLines = party.redLines.flatMap(({ threshold, note, source }) => [threshold, note, source]);
   return [party.ratificationHurdle, party.brief, ...stakes, ...redLines];
 }
+
+/** What nobody may know of the events that have not happened, and nobody else of their private texts. */
+export const untoldSecrets = ({ events }: Scenario): readonly Scalar[] =>
+  events.flatMap(({ id, title, text, private: texts, effects, source }) => [
+    id,
+    title,
+    text,
+    ...Object.values(texts),
+    ...[...effects.trust, ...effects.salience, ...effects.sensitivity].map(({ change }) => change),
+    ...Object.values(effects.uncertainty),
+    ...(source === '' ? [] : [source]),
+  ]);
+
+/** What the scenario keeps for the debrief. */
+export const debriefSecrets = ({ history, debrief }: Scenario): readonly Scalar[] => [
+  history.text,
+  ...history.instruments.flatMap(({ name, position, text, source }) => [name, position, text, source]),
+  ...debrief,
+];
 
 export const foreignSecrets = (scenario: Scenario, to: string): readonly Scalar[] =>
   scenario.parties.filter(({ id }) => id !== to).flatMap(secretsOf);

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mapValues } from '#shared/base/records.ts';
+import type { Instrument } from '#shared/model/history.ts';
 import type { Party, Scenario } from '#shared/model/scenario.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { temporaryFolder } from './servers.ts';
@@ -18,12 +19,33 @@ export interface CanaryScenario {
 export async function canaryScenario(): Promise<CanaryScenario> {
   const original = parseScenario(await readFile(ORIGINAL, 'utf8'));
   if (!original.ok) throw new Error('norms-2015 does not parse');
-  const scenario = { ...original.value, parties: original.value.parties.map(withCanaries) };
+  const scenario: Scenario = {
+    ...original.value,
+    parties: original.value.parties.map(withCanaries),
+    history: { text: 'CANARY-HISTORY', instruments: [INSTRUMENT] },
+    debrief: ['CANARY-QUESTION'],
+  };
   const folder = await temporaryFolder();
   await mkdir(join(folder, scenario.id));
   await writeFile(join(folder, scenario.id, 'scenario.yaml'), JSON.stringify(scenario));
   return { folder, scenario };
 }
+
+const INSTRUMENT: Instrument = {
+  name: 'CANARY-INSTRUMENT',
+  year: 2015,
+  issue: 'CC',
+  position: 58,
+  obligation: 1,
+  precision: 2,
+  delegation: 1,
+  text: 'CANARY-INSTRUMENT-TEXT',
+  source: 'CANARY-INSTRUMENT-SOURCE',
+  inferred: true,
+};
+
+/** What nobody may have before the debrief, and everybody has then. */
+export const LATER = ['CANARY-HISTORY', 'CANARY-INSTRUMENT-TEXT', 'CANARY-QUESTION'] as const;
 
 function withCanaries(party: Party): Party {
   // A tiny odd fraction makes a number unmistakable and leaves the game as it is.
@@ -43,6 +65,7 @@ function withCanaries(party: Party): Party {
       ...line,
       threshold: line.threshold + odd(),
       note: `CANARY-LINE-${party.id}-${index}`,
+      source: `CANARY-LINE-SOURCE-${party.id}-${index}`,
     })),
   };
 }
@@ -60,7 +83,7 @@ export function canariesOf(party: Party): readonly { readonly name: string; read
   const words = [
     `CANARY-BRIEF-${party.id}`,
     ...Object.values(party.stakes).map(({ source }) => source),
-    ...party.redLines.map(({ note }) => note),
+    ...party.redLines.flatMap(({ note, source }) => [note, source]),
   ];
   const numbers = [
     party.ratificationHurdle,

@@ -2,7 +2,9 @@
  * The kit's scenario: four invented states, three issues, two rounds. Every confidential field holds a value that
  * stands nowhere else (a canary), so that a view which shows it to the wrong delegation is caught.
  */
+import { DEFAULT_PROCEDURE, NO_WORDING } from '#shared/model/defaults.ts';
 import type { Issue, Party, Procedure, RedLine, Scenario, Stake } from '#shared/model/scenario.ts';
+import type { ScenarioEvent } from '#shared/model/scenarioEvent.ts';
 
 const issue = (id: string, name: string, statusQuo: number, uncertainty: number): Issue => ({
   id,
@@ -19,6 +21,8 @@ const issue = (id: string, name: string, statusQuo: number, uncertainty: number)
   uncertainty,
   subject: name,
   source: 'design',
+  inferred: false,
+  wording: NO_WORDING,
 });
 
 const stake = (party: string, ideal: number, salience: number, sensitivity: number): Stake => ({
@@ -40,27 +44,57 @@ const party = (
   id,
   name,
   flag,
+  bloc: '',
   ...numbers,
   stance: `${name} speaks for itself.`,
   brief: `CANARY brief of ${id}`,
-  redLines: [{ ...redLine, note: `CANARY red line of ${id}` }],
+  redLines: [
+    { ...redLine, note: `CANARY red line of ${id}`, source: `CANARY source of the line of ${id}`, inferred: true },
+  ],
 });
 
 const PROCEDURE: Procedure = {
-  decisionRule: 'consensus',
-  quorum: 0.5,
-  abstentions: 'excluded',
+  ...DEFAULT_PROCEDURE,
   sponsorsNeeded: 2,
-  draftsPerRound: 2,
   rounds: 2,
   lengths: { briefing: 60, consultations: 600, voting: 120, outcome: 90 },
 };
+
+/** Events that have not happened are nobody's to know, and their private texts are one party's for ever. */
+const EVENTS: readonly ScenarioEvent[] = [
+  {
+    id: 'CANARY-event',
+    title: 'CANARY headline',
+    when: { round: 2, afterSeconds: 31 },
+    text: 'CANARY news for everybody',
+    private: { ARC: 'CANARY news for ARC', BOR: 'CANARY news for BOR' },
+    effects: {
+      trust: [{ from: 'ARC', to: 'BOR', change: -0.1511 }],
+      uncertainty: { CABLES: 0.0511 },
+      salience: [{ party: 'BOR', issue: 'DATA', change: 0.1513 }],
+      sensitivity: [{ party: 'CAL', issue: 'DATA', change: 0.0517 }],
+    },
+    source: 'CANARY source of the news',
+    inferred: true,
+  },
+  {
+    id: 'CANARY-card',
+    title: 'CANARY card in hand',
+    when: { facilitator: true },
+    text: 'CANARY news that may never come',
+    private: {},
+    effects: { trust: [], uncertainty: {}, salience: [], sensitivity: [] },
+    source: '',
+    inferred: true,
+  },
+];
 
 export const harbour: Scenario = {
   format: 1,
   id: 'harbour',
   title: 'The harbour conference',
   summary: 'Four states and the cables on the sea floor.',
+  authors: [],
   language: 'en',
   minutes: 30,
   background: 'Nobody owns the sea floor.',
@@ -143,6 +177,27 @@ export const harbour: Scenario = {
     DEL: { ARC: 0.55, BOR: 0.55, CAL: 0.35 },
   },
   procedure: PROCEDURE,
+  events: EVENTS,
+  model: {},
+  history: {
+    text: 'LATER: what became of the harbour.',
+    instruments: [
+      {
+        name: 'LATER: the convention on cables',
+        year: 1884,
+        issue: 'CABLES',
+        position: 61.613,
+        obligation: 3,
+        precision: 2,
+        delegation: 0,
+        text: 'LATER: who breaks a cable pays.',
+        source: 'LATER: the text itself',
+        inferred: true,
+      },
+    ],
+  },
+  debrief: ['LATER: what would you do otherwise?'],
+  practice: 'closed',
 };
 
 /** The harbour conference under other rules of procedure. */

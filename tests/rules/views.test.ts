@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { publicScenario } from '#shared/model/publicScenario.ts';
 import type { PrivateView, PublicView } from '#shared/model/view.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import { credibility } from '#shared/scoring/compliance.ts';
-import { foreignSecrets, leaksIn, scalarsIn, secretsOf } from '#tests/kit/canaries.ts';
+import { debriefSecrets, foreignSecrets, leaksIn, scalarsIn, secretsOf, untoldSecrets } from '#tests/kit/canaries.ts';
 import { harbour } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, clock, cy, di, eve, later, type Step, text } from '#tests/kit/moves.ts';
 import {
@@ -169,7 +170,14 @@ describe('A delegation sees', () => {
       brief: 'CANARY brief of BOR',
       ratificationHurdle: 0.0217,
       redLines: {
-        1: { issue: 'CABLES', forbidden: 'above', threshold: 82.249, minObligation: 2, note: 'CANARY red line of BOR' },
+        1: {
+          issue: 'CABLES',
+          forbidden: 'above',
+          threshold: 82.249,
+          minObligation: 2,
+          note: 'CANARY red line of BOR',
+          inferred: true,
+        },
       },
     });
     expect(view.stakes['DATA']).toEqual({
@@ -196,16 +204,111 @@ describe('A delegation sees', () => {
   });
 });
 
-describe.each(WHOLE_GAME)('In %s', (_when, steps) => {
+describe.each(WHOLE_GAME)('In %s', (when, steps) => {
+  const untold = [...untoldSecrets(harbour), ...(when === 'the debrief' ? [] : debriefSecrets(harbour))];
+
   test('nothing confidential is in what everybody sees', () =>
-    expect(leaksIn(everybodySees(steps), foreignSecrets(harbour, ''))).toEqual([]));
+    expect(leaksIn(everybodySees(steps), [...foreignSecrets(harbour, ''), ...untold])).toEqual([]));
 
   test('no delegation sees what is another’s, and each sees all that is its own', () => {
     for (const party of harbour.parties) {
       const view = delegationSees(party.id, steps);
-      expect(leaksIn(view, foreignSecrets(harbour, party.id)), party.id).toEqual([]);
+      expect(leaksIn(view, [...foreignSecrets(harbour, party.id), ...untold]), party.id).toEqual([]);
       expect(leaksIn(view, secretsOf(party)), party.id).toEqual(secretsOf(party));
     }
+  });
+});
+
+describe('The scenario that everybody gets', () => {
+  test('holds nothing confidential', () => {
+    // Views hold no lists, so the search for leaks takes none: here they become maps.
+    const shown = JSON.parse(JSON.stringify(publicScenario(harbour)), (_key, part: unknown) =>
+      Array.isArray(part) ? Object.fromEntries(part.entries()) : part,
+    );
+    const secrets = [...foreignSecrets(harbour, ''), ...untoldSecrets(harbour), ...debriefSecrets(harbour)];
+    expect(leaksIn(shown, secrets)).toEqual([]);
+  });
+
+  test('has exactly the fields that are meant to be public', () =>
+    expect(fieldsOf(publicScenario(harbour))).toMatchInlineSnapshot(`
+      [
+        "id",
+        "title",
+        "summary",
+        "authors",
+        "language",
+        "minutes",
+        "background",
+        "sources",
+        "issues",
+        "issues.id",
+        "issues.name",
+        "issues.question",
+        "issues.stream",
+        "issues.low",
+        "issues.high",
+        "issues.positions",
+        "issues.positions.at",
+        "issues.positions.words",
+        "issues.statusQuo",
+        "issues.uncertainty",
+        "issues.subject",
+        "issues.source",
+        "issues.inferred",
+        "issues.wording",
+        "issues.wording.obligation",
+        "issues.wording.precision",
+        "issues.wording.delegation",
+        "parties",
+        "parties.id",
+        "parties.name",
+        "parties.flag",
+        "parties.bloc",
+        "parties.required",
+        "parties.power",
+        "parties.stance",
+        "parties.declared",
+        "trust",
+        "procedure",
+        "procedure.decisionRule",
+        "procedure.majority",
+        "procedure.quorum",
+        "procedure.abstentions",
+        "procedure.vetoes",
+        "procedure.entryIntoForce",
+        "procedure.entryIntoForce.parties",
+        "procedure.entryIntoForce.power",
+        "procedure.reservations",
+        "procedure.signature",
+        "procedure.secretBallot",
+        "procedure.sponsorsNeeded",
+        "procedure.draftsPerRound",
+        "procedure.press",
+        "procedure.dialogues",
+        "procedure.capital",
+        "procedure.capital.instructs",
+        "procedure.capital.requests",
+        "procedure.absence",
+        "procedure.absence.promptAfter",
+        "procedure.absence.caretakerAfter",
+        "procedure.absence.substitute",
+        "procedure.rounds",
+        "procedure.lengths",
+        "procedure.lengths.briefing",
+        "procedure.lengths.consultations",
+        "procedure.lengths.voting",
+        "procedure.lengths.outcome",
+        "model",
+      ]
+    `));
+});
+
+describe('What really happened', () => {
+  test('and the questions are everybody’s in the debrief', () => {
+    const view = everybodySees(toTheEnd);
+    expect(leaksIn(view, debriefSecrets(harbour))).toEqual(debriefSecrets(harbour));
+    expect(view.questions).toEqual({ 1: 'LATER: what would you do otherwise?' });
+    expect(view.instruments['1']).toMatchObject({ year: 1884, issue: 'CABLES', obligation: 3, inferred: true });
   });
 });
 
@@ -267,3 +370,12 @@ describe('The results', () => {
     expect(Object.keys(results['ARC']?.clauses ?? {})).toEqual(['c2']);
   });
 });
+
+/** The names of the fields, without what stands in them; of a list or of a map by ids, those of the first entry. */
+function fieldsOf(scenario: object): readonly string[] {
+  return Object.entries(scenario).flatMap(([field, value]: readonly [string, unknown]) => {
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    const within = typeof first === 'object' && first !== null && !['trust', 'declared'].includes(field) ? first : {};
+    return [field, ...fieldsOf(within).map((below) => `${field}.${below}`)];
+  });
+}

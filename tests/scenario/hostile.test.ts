@@ -72,12 +72,19 @@ describe('Depth and length', () => {
   test.each([
     ['brackets', '['.repeat(20_000)],
     ['closed brackets', '['.repeat(20_000) + ']'.repeat(20_000)],
-    ['braces', '{a: '.repeat(20_000)],
     ['dashes', '- '.repeat(20_000)],
     ['question marks', '? '.repeat(20_000)],
     ['indentation', Array.from({ length: 700 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['brackets within a scenario', spoiled(['id: harbour', `id: ${'['.repeat(20_000)}`])],
   ])('20,000 %s', (_what, text) => expect(firstOf(text)).toBe('is nested too deeply: keep to 16 levels'));
+
+  test.each([
+    ['20,000 braces', '{a: '.repeat(20_000)],
+    ['a list of 100,000 numbers', full('1,', '[', ']')],
+    ['a quarter of a million line ends', full('\n')],
+  ])('%s hold more words and signs than a scenario', (_what, text) =>
+    expect(firstOf(text)).toBe('holds too much: keep to 50000 words and signs'),
+  );
 
   test('longer than 256 K characters', () => {
     expect(firstOf(full('#') + FILE)).toBe('is too long: keep the file to 262144 characters');

@@ -1,14 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PROCEDURE } from '#shared/model/defaults.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { formatProblems, parseScenario } from '#shared/scenario/parse.ts';
+import { missingRules } from '#shared/scenario/rules.ts';
 import { FILE, spoiled } from './file.ts';
+import { FIVE, textOf } from './offered.ts';
 
 function parsed(text: string): Scenario {
   const result = parseScenario(text);
   if (!result.ok) throw new Error(formatProblems('scenario.yaml', result.error));
   return result.value;
 }
+
+const TEN_LINES = `format: 1
+id: harbour
+title: The harbour
+summary: Two neighbours settle who may enter their ports.
+issues:
+  - { id: PORTS, name: Port access, question: Who may enter?, low: Each port decides, high: Every ship may }
+# Who negotiates:
+parties:
+  - { id: ARC, name: Arcadia, stakes: { PORTS: { ideal: 80 } } }
+  - { id: BOR, name: Borduria, stakes: { PORTS: { ideal: 30 } } }
+`;
 
 const printed = (text: string): string => {
   const result = parseScenario(text);
@@ -26,15 +41,7 @@ describe('A file in order', () => {
       sources: {},
       background: '',
     });
-    expect(scenario.procedure).toEqual({
-      decisionRule: 'consensus',
-      quorum: 0.5,
-      abstentions: 'excluded',
-      sponsorsNeeded: 1,
-      draftsPerRound: 2,
-      rounds: 3,
-      lengths: { briefing: 480, consultations: 720, voting: 240, outcome: 120 },
-    });
+    expect(scenario.procedure).toEqual(DEFAULT_PROCEDURE);
     expect(scenario.parties.map(({ id, required }) => [id, required])).toEqual([
       ['ARC', true],
       ['BOR', false],
@@ -75,6 +82,45 @@ describe('A file in order', () => {
     expect(parsed(`\uFEFF# A comment\r\n${FILE.replaceAll('\n', '\r\n')}`).id).toBe('harbour');
   });
 
+  test('of ten lines is a scenario: everything else has a default', () => {
+    const scenario = parsed(TEN_LINES);
+    expect(TEN_LINES.trimEnd().split('\n')).toHaveLength(10);
+    expect(scenario).toMatchObject({ minutes: 62, events: [], model: {}, debrief: [], practice: 'closed' });
+    expect(scenario.issues[0]).toMatchObject({
+      statusQuo: 50,
+      uncertainty: 0.5,
+      subject: 'Port access',
+      inferred: false,
+    });
+    expect(scenario.parties[0]).toMatchObject({
+      flag: 'UN',
+      bloc: '',
+      power: 1,
+      required: true,
+      brief: '',
+      redLines: [],
+      stakes: { PORTS: { ideal: 80, salience: 0.5, sensitivity: 0.5, declared: 80, inferred: false } },
+    });
+    expect(scenario.procedure).toEqual(DEFAULT_PROCEDURE);
+    expect(missingRules(scenario)).toEqual([]);
+  });
+
+  test('read, filled in and written out is a file that reads the same', () => {
+    for (const text of [FILE, TEN_LINES, ...FIVE.map(textOf)])
+      expect(parsed(JSON.stringify(parsed(text)))).toEqual(parsed(text));
+  });
+
+  test('has events at their times', () => {
+    const when = (time: string) =>
+      parsed(`${FILE}events:\n  - { id: e, title: E, when: ${time}, text: News. }\n`).events[0]?.when;
+    expect(when('{ round: 2 }')).toEqual({ round: 2, afterSeconds: 0 });
+    expect(when('{ round: 1, afterSeconds: 300 }')).toEqual({ round: 1, afterSeconds: 300 });
+    expect(when('{ facilitator: true }')).toEqual({ facilitator: true });
+    expect(when('{ condition: { issue: DATA, obligation: 2 } }')).toEqual({
+      condition: { issue: 'DATA', inForce: true, obligation: 2 },
+    });
+  });
+
   test('a procedure of one line keeps the other defaults', () =>
     expect(parsed(`${FILE}procedure: { rounds: 5 }\n`).procedure).toMatchObject({ rounds: 5, quorum: 0.5 }));
 
@@ -109,7 +155,6 @@ describe('A wrong file', () => {
     );
     expect(printed(text)).toMatchInlineSnapshot(`
       "scenario.yaml:5:9  minutes: is empty: write a number
-      scenario.yaml:7:5  issues.CABLES.statusQuo: is missing: write a number
       scenario.yaml:15:5  issues.CABLES.status_quo: is no field that a scenario has here: did you mean "statusQuo"?
       scenario.yaml:16:18  issues.CABLES.uncertainty: is text: write a number
       scenario.yaml:26:9  parties.the ARC.id: must be a short name: a letter, then letters, digits or hyphens, 24 at most
@@ -149,6 +194,63 @@ describe('A wrong file', () => {
       scenario.yaml:48:20  trust.ARC.ARC: is trust in oneself: leave it out
       scenario.yaml:49:3  trust.ELD: is no party of this scenario: write one of ARC, ARC
       scenario.yaml:50:30  procedure.sponsorsNeeded: is more than there are parties: write 2 at most"
+    `);
+  });
+
+  test('has what its events and its history name checked too', () => {
+    const text = `${FILE}procedure: { vetoes: [ARK], entryIntoForce: { parties: 3 } }
+events:
+  - { id: a, title: A, when: { round: 1, facilitator: true }, text: News. }
+  - { id: a, title: A, when: {}, text: News. }
+  - id: c
+    title: C
+    when: { facilitator: true, afterSeconds: 5 }
+    text: News.
+    private: { ARK: Only you. }
+    effects:
+      trust: [{ from: ARC, to: BORR, change: -2 }]
+`;
+    expect(printed(text)).toMatchInlineSnapshot(
+      `"scenario.yaml:59:46  events.c.effects.trust.1.change: must be from -1 to 1"`,
+    );
+    expect(
+      printed(
+        text.replace('change: -2', 'change: -0.2').concat(`      uncertainty: { DATUM: 0.1 }
+      salience: [{ party: ARC, issue: FISH, change: 0.1 }]
+      sensitivity: [{ party: DEL, issue: DATA, change: 0.1 }]
+history:
+  instruments:
+    - { name: X, year: 2015, issue: FISH, position: 4, obligation: 0, precision: 0, delegation: 0 }
+`),
+      ),
+    ).toMatchInlineSnapshot(`
+      "scenario.yaml:49:23  procedure.vetoes.1: "ARK" is no party of this scenario: did you mean "ARC"?
+      scenario.yaml:49:56  procedure.entryIntoForce.parties: is more than there are parties: write 2 at most
+      scenario.yaml:51:30  events.a.when: must hold exactly one of round, condition and facilitator: write for example \`{ round: 2 }\`
+      scenario.yaml:52:11  events.a.id: "a" is the id of an earlier entry: choose another
+      scenario.yaml:52:30  events.a.when: must hold exactly one of round, condition and facilitator: write for example \`{ round: 2 }\`
+      scenario.yaml:55:32  events.c.when.afterSeconds: counts from the start of a round: write \`round\` beside it
+      scenario.yaml:57:16  events.c.private.ARK: is no party of this scenario: did you mean "ARC"?
+      scenario.yaml:59:32  events.c.effects.trust.1.to: "BORR" is no party of this scenario: did you mean "BOR"?
+      scenario.yaml:60:22  events.c.effects.uncertainty.DATUM: is no issue of this scenario: write one of CABLES, DATA
+      scenario.yaml:61:39  events.c.effects.salience.1.issue: "FISH" is no issue of this scenario: write one of CABLES, DATA
+      scenario.yaml:62:30  events.c.effects.sensitivity.1.party: "DEL" is no party of this scenario: write one of ARC, BOR
+      scenario.yaml:65:37  history.instruments.1.issue: "FISH" is no issue of this scenario: write one of CABLES, DATA"
+    `);
+  });
+
+  test('has its draft language in fours, and its model’s parameters by their names', () => {
+    const text = spoiled([
+      'subject: undersea cables',
+      'subject: undersea cables\n    wording: { precision: [A., B.] }',
+    ]);
+    expect(
+      printed(`${text}model: { learning: { steps: 0.2 }, outside: much, durability: 3 }\n`),
+    ).toMatchInlineSnapshot(`
+      "scenario.yaml:18:27  issues.CABLES.wording.precision: must hold four entries, for the levels 0 to 3
+      scenario.yaml:50:22  model.learning.steps: is no field that a scenario has here: did you mean "step"?
+      scenario.yaml:50:45  model.outside: is text: write a number
+      scenario.yaml:50:63  model.durability: is a number: write fields, one \`name: value\` to a line"
     `);
   });
 

@@ -1,4 +1,5 @@
 /** A table of parties and clauses for the picture, without a game behind it. */
+import { DEFAULT_PROCEDURE } from '#shared/model/defaults.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { ClauseView, PublicView, RecordView, SeatView } from '#shared/model/view.ts';
 
@@ -12,6 +13,7 @@ export function scenarioOf(parties: readonly string[]): PublicScenario {
     id: 'test',
     title: 'A test',
     summary: '',
+    authors: [],
     language: 'en',
     minutes: 60,
     background: '',
@@ -21,21 +23,15 @@ export function scenarioOf(parties: readonly string[]): PublicScenario {
       id,
       name: `The land of ${id}`,
       flag: id.slice(0, 2),
+      bloc: '',
       required: true,
       power: 1,
       stance: '',
       declared: {},
     })),
     trust: {},
-    procedure: {
-      decisionRule: 'consensus',
-      quorum: 0.5,
-      abstentions: 'excluded',
-      sponsorsNeeded: 1,
-      draftsPerRound: 2,
-      rounds: 3,
-      lengths: { briefing: 60, consultations: 60, voting: 60, outcome: 60 },
-    },
+    procedure: DEFAULT_PROCEDURE,
+    model: {},
   };
 }
 
@@ -100,5 +96,8 @@ export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({
   record: {},
   results: {},
   joint: 0,
+  history: '',
+  instruments: {},
+  questions: {},
   ...changes,
 });

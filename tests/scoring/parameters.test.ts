@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ParameterOverrides } from '#shared/model/parameters.ts';
 import { publicScenario } from '#shared/model/publicScenario.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
 import { PARAMETERS, parametersWith } from '#shared/scoring/parameters.ts';
 import { clauseScore } from '#shared/scoring/score.ts';
 import { worldOf } from '#shared/scoring/table.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
+import { harbour } from '#tests/kit/harbour.ts';
 import { anyDraft, anyProfile, anyWorld, members } from './anyWorld.ts';
 import reference from './reference/model-parameters.json' with { type: 'json' };
 
@@ -21,7 +21,7 @@ describe('Overrides', () => {
       benefit: { scale: 0.9, reachExponent: 0.55 },
     });
     expect(parametersWith({})).toEqual(PARAMETERS);
-    expect(parametersWith(undefined)).toBe(PARAMETERS);
+    expect(parametersWith({})).toBe(PARAMETERS);
   });
 
   /** For each override, what it must do to Δ's terms: the factor on each of them. */
@@ -66,14 +66,8 @@ describe('Overrides', () => {
   });
 
   test('come from the scenario, in public, to the world of a table', () => {
-    const scenario: Pick<Scenario, 'issues' | 'parties' | 'trust' | 'parameters'> = {
-      issues: [],
-      parties: [],
-      trust: {},
-      parameters: { outside: 0.4 },
-    };
-    const shown = publicScenario(scenario as Scenario);
+    const shown = publicScenario({ ...harbour, model: { outside: 0.4 } });
     expect(worldOf(shown, [], {}).parameters).toEqual({ ...PARAMETERS, outside: 0.4 });
-    expect(worldOf({ issues: [], parties: [], trust: {} }, [], {})).not.toHaveProperty('parameters');
+    expect(worldOf(publicScenario(harbour), [], {}).parameters).toBe(PARAMETERS);
   });
 });

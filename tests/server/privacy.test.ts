@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CanaryScenario, canariesOf, canaryScenario } from '#tests/kit/canaryScenario.ts';
+import { type CanaryScenario, canariesOf, canaryScenario, LATER } from '#tests/kit/canaryScenario.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
 
@@ -8,6 +8,7 @@ describe('a whole game on a scenario with canaries in every confidential field',
   let canaries: CanaryScenario;
   let server: TestServer;
   let four: FourTable;
+  let beforeDebrief: readonly Buffer[];
 
   beforeAll(async () => {
     canaries = await canaryScenario();
@@ -29,10 +30,12 @@ describe('a whole game on a scenario with canaries in every confidential field',
       ['consultations', 2],
       ['outcome', 2],
       ['consultations', 3],
-      ['outcome', 3],
     ] as const) {
       await four.chair.does({ type: 'Advance', phase, round });
     }
+    await Promise.all(FOUR.map((party) => four.seats[party].sees((view) => view.everybody.phase === 'outcome')));
+    beforeDebrief = [four.chair, ...FOUR.map((party) => four.seats[party])].map((each) => each.received());
+    await four.chair.does({ type: 'Advance', phase: 'outcome', round: 3 });
     await Promise.all(FOUR.map((party) => four.seats[party].sees((view) => view.everybody.phase === 'debrief')));
   });
 
@@ -60,6 +63,12 @@ describe('a whole game on a scenario with canaries in every confidential field',
     const received = four.chair.received();
     const all = canaries.scenario.parties.flatMap(canariesOf);
     expect(all.filter(({ bytes }) => received.includes(bytes)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('sends what really happened, and the questions, to everybody in the debrief and to nobody before', () => {
+    expect(beforeDebrief.flatMap((received) => LATER.filter((canary) => received.includes(canary)))).toEqual([]);
+    for (const party of FOUR)
+      expect(LATER.filter((canary) => !four.seats[party].received().includes(canary))).toEqual([]);
   });
 
   it('takes a private message to its channel alone', () => {

@@ -35,7 +35,8 @@ export function PublicPart({ table, scenario, open }: Props) {
               <Flag code={party.flag} />
               {t(party.id === table.party.value ? 'panels:brief.ownStance' : 'panels:brief.stance', {
                 party: party.name,
-              })}
+              })}{' '}
+              {party.bloc !== '' && <span class="badge">{party.bloc}</span>}
             </span>
           </summary>
           <Stance scenario={scenario} party={party} />

@@ -3,6 +3,8 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { AdoptedText } from './AdoptedText.tsx';
 import { HardnessChart } from './HardnessChart.tsx';
+import { History } from './History.tsx';
+import { Questions } from './Questions.tsx';
 import { Results } from './Results.tsx';
 import { RollCall } from './RollCall.tsx';
 import './debrief.css';
@@ -29,6 +31,11 @@ export function Debrief({ table }: { readonly table: TableStore }) {
           <Results table={table} view={view} clauses={adopted} />
           <HardnessChart table={table} clauses={adopted} />
           <RollCall table={table} view={view} />
+          <History table={table} view={view} />
+          <Questions view={view} />
+          <p class="small muted small-print">
+            {t('panels:debrief.smallPrint', { id: scenario.id, hash: table.welcome.value?.scenarioHash ?? '' })}
+          </p>
         </>
       ) : (
         <p>{t('panels:debrief.notYet')}</p>

@@ -47,7 +47,7 @@ function votingOpened(game: Game, at: number): readonly GameEvent[] {
 
 /** What soft law in force taught the table about its issues this round (MODEL.md 3, "Learning"; S0:261). */
 function roundLearned(game: Game): readonly PhaseEvent[] {
-  const parameters = parametersWith(game.scenario.parameters);
+  const parameters = parametersWith(game.scenario.model);
   const taught = (clause: Clause) =>
     learned(
       game.uncertainty[clause.issue] ?? 0,

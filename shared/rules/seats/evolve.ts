@@ -1,12 +1,14 @@
 import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import { type Game, type PersonId, partyOf } from '../../model/game.ts';
-import type { PartyId, Scenario } from '../../model/scenario.ts';
+import type { PartyId } from '../../model/scenario.ts';
+import { filledIn, type StoredScenario } from '../../model/storedScenario.ts';
 import { recorded } from '../recorded.ts';
 import type { SeatEvent } from './events.ts';
 
 /** A table before anybody has come. */
-export function openedTable(table: string, scenario: Scenario): Game {
+export function openedTable(table: string, stored: StoredScenario): Game {
+  const scenario = filledIn(stored);
   const seats = Object.fromEntries(scenario.parties.map(({ id }) => [id, { ready: false, drafts: 0 }]));
   const uncertainty = Object.fromEntries(scenario.issues.map((issue) => [issue.id, issue.uncertainty]));
   return {

@@ -11,6 +11,7 @@ const partyAt = (id: string, at: number | undefined): PublicParty => ({
   id,
   name: `The land of ${id}`,
   flag: id.slice(0, 2),
+  bloc: '',
   required: true,
   power: 1,
   stance: '',

@@ -1,0 +1,26 @@
+/** `npm run scenario -- <command>`: the author's tools. Exits with 2 when it is not clear what is asked. */
+
+/** Each answers with the exit code: 0, or 1 when something is wrong. Loaded only when asked for. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  lint: async (args) => (await import('./lint.ts')).lint(args),
+  new: async (args) => (await import('./newScenario.ts')).newScenario(args),
+  backtest: async (args) => (await import('./backtest.ts')).backtest(args),
+  schema: async (args) => (await import('./schema.ts')).schema(args),
+};
+
+const USAGE = `Usage: npm run scenario -- <command>
+
+  lint <file>...      names what is wrong with a scenario file, and what would make it play badly
+  new <id>            writes a scenario to start from, scenarios/<id>/scenario.yaml
+  backtest [file] [--json]
+                      asks the model who would have supported real instruments, and compares with who did
+  schema              writes scenarios/scenario.schema.json anew, from which editors complete and check
+`;
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (command) process.exitCode = await command(args);
+else {
+  console.error(name === '' ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
+  process.exitCode = 2;
+}

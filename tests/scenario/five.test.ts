@@ -1,0 +1,61 @@
+/** The five scenarios: in order, without warnings, with everything that a seminar needs. */
+import { describe, expect, test } from 'vitest';
+import { formatFindings } from '#shared/scenario/lint/finding.ts';
+import { lintScenario } from '#shared/scenario/lint/lint.ts';
+import { missingRules } from '#shared/scenario/rules.ts';
+import { FIVE, scenarioOf, textOf } from './offered.ts';
+
+describe.each(FIVE)('%s', (id) => {
+  const scenario = scenarioOf(id);
+
+  test('is linted without warnings', () => {
+    const findings = lintScenario(textOf(id)).filter(({ severity }) => severity !== 'note');
+    expect(formatFindings(id, findings)).toBe('');
+  });
+
+  test('names the schema in its first line, and its folder’s id', () => {
+    expect(textOf(id).split('\n')[0]).toBe('# yaml-language-server: $schema=../scenario.schema.json');
+    expect(scenario.id).toBe(id);
+  });
+
+  test('has a full brief for every party, history, questions and sources', () => {
+    for (const party of scenario.parties) expect(party.brief.length, party.id).toBeGreaterThan(1_500);
+    expect(scenario.background.length).toBeGreaterThan(1_000);
+    expect(scenario.history.text.length).toBeGreaterThan(800);
+    expect(scenario.history.instruments.length).toBeGreaterThan(0);
+    expect(scenario.debrief.length).toBeGreaterThan(2);
+    expect(Object.keys(scenario.sources).length).toBeGreaterThan(4);
+  });
+
+  test('names nothing of the place where it was written', () =>
+    expect(textOf(id)).not.toMatch(/\/(tmp|work|home|root)\b|\bseeds?\b|\.csv\b|\.json\b(?<!schema\.json)/));
+});
+
+test('Those that the engine can play are offered; the others say what they wait for', () => {
+  const waiting = Object.fromEntries(FIVE.map((id) => [id, missingRules(scenarioOf(id)).map(({ rule }) => rule)]));
+  expect(waiting).toMatchInlineSnapshot(`
+    {
+      "code-of-conduct-2011": [
+        "Track 2 dialogues",
+        "requests for new instructions",
+        "events",
+      ],
+      "first-hotline": [],
+      "norms-2015": [],
+      "us-china-2015": [
+        "signature and ratification of a final act",
+        "Track 2 dialogues",
+        "requests for new instructions",
+        "events",
+      ],
+      "wcit-2012": [
+        "the decision rule opt-in-treaty",
+        "reservations",
+        "signature and ratification of a final act",
+        "Track 2 dialogues",
+        "requests for new instructions",
+        "events",
+      ],
+    }
+  `);
+});
