@@ -103,6 +103,10 @@ describe('Prospects', () => {
     expect(printed(apart)).toContain(
       'issues.DATA: has no zone of agreement: there is no text that every required party gains by',
     );
+    // Half of two is no majority.
+    expect(printed(`${apart}procedure: { decisionRule: simple-majority }\n`)).toContain(
+      'enough parties for simple-majority gain by',
+    );
   });
 
   test('a seat that gets far less than another', () => {
