@@ -27,8 +27,10 @@ export function DraftForm({ table, store }: Props) {
   const issue = issueOf(table, sketch.issue);
   if (!issue) return <p class="muted">{t('panels:draft.issueFirst')}</p>;
   const words = wordsOf(sketch, issue);
+  const weighing = weighingOf(table, issue, sketch);
   return (
     <>
+      {weighing && <NetBox weighed={weighing.weighed} />}
       <PositionField
         issue={issue}
         position={sketch.position}
@@ -47,36 +49,24 @@ export function DraftForm({ table, store }: Props) {
         onEdit={store.edit}
         onRegenerate={store.regenerate}
       />
-      <Weighing table={table} issue={issue} sketch={sketch} />
+      {weighing && (
+        <section class="card effect">
+          <h3>{t('panels:draft.effect')}</h3>
+          <p class="muted">{t('panels:draft.onlyYou')}</p>
+          <Effect issue={issue} table={table} {...weighing} />
+        </section>
+      )}
       <Submit table={table} store={store} issue={issue} words={words} />
     </>
   );
 }
 
-/** The live breakdown, and its sum that stays in sight. */
-function Weighing({
-  table,
-  issue,
-  sketch,
-}: {
-  readonly table: TableStore;
-  readonly issue: Issue;
-  readonly sketch: Sketch;
-}) {
+/** What the draft would do to one's own delegation as it stands; undefined without a stake in the issue. */
+function weighingOf(table: TableStore, issue: Issue, sketch: Sketch) {
   const standing = standingOf(table);
   const draft: Draft = draftFrom(issue.id, sketch, [table.party.value]);
   const weighed = standing && weigh(standing, draft);
-  if (!standing || !weighed) return null;
-  return (
-    <>
-      <section class="card effect">
-        <h3>{t('panels:draft.effect')}</h3>
-        <p class="muted">{t('panels:draft.onlyYou')}</p>
-        <Effect {...{ table, standing, issue, draft, weighed }} />
-      </section>
-      <NetBox weighed={weighed} />
-    </>
-  );
+  return standing && weighed && { standing, draft, weighed };
 }
 
 function marksFor(table: TableStore, issue: Issue, sketch: Sketch) {
