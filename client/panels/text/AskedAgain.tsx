@@ -26,11 +26,14 @@ export function AskedAgain({ table, id, clause }: Props) {
   const seen = view && supportedRevision(view, id, table.party.value);
   const then = clause.revisions[String(seen)];
   return (
-    <div class="notice asked-again">
-      <p>
-        <strong>{t('panels:text.askedAgain')}</strong> {t('panels:text.askedAgainWhy')}
+    <>
+      <p class="notice asked-again">
+        <strong>{t('panels:text.askedAgain')}</strong>
       </p>
-      {issue && now && then && <Difference issue={issue} from={then} to={now} />}
-    </div>
+      <div class="notice">
+        <p>{t('panels:text.askedAgainWhy')}</p>
+        {issue && now && then && <Difference issue={issue} from={then} to={now} />}
+      </div>
+    </>
   );
 }
