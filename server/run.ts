@@ -2,7 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import type { RequestHandler } from 'express';
 import { type Environment, readEnvironment } from './environment.ts';
-import { DataFolderFailure } from './log/openLog.ts';
+import { DataFolderFailure } from './log/folder.ts';
 import { type RunningServer, startServer } from './start.ts';
 
 /** Runs until the process is told to stop. Exits with 1 when it cannot start, or can no longer save. */

@@ -1,6 +1,7 @@
 /** The words painted into the picture, and the names by which assistive technology reads the buttons over it. */
 import { spoken, t } from '#client/text/i18n.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
+import type { Dials } from '#shared/model/dials.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import { PAPER_GROUPS, type PaperGroup, type PaperPicture, type SeatPicture, type TablePicture } from './picture.ts';
 
@@ -15,6 +16,8 @@ export interface SeatCaption {
 export interface PaperCaption {
   readonly name: string;
   readonly hardness: string;
+  /** The levels of its dials, the firmest words first. */
+  readonly dials: readonly string[];
 }
 
 export interface Captions {
@@ -25,6 +28,8 @@ export interface Captions {
   readonly more: (count: number) => string;
   readonly chair: string;
   readonly phase: string;
+  /** The phase where there is no room for more. */
+  readonly phaseShort: string;
   readonly progress: string;
 }
 
@@ -33,9 +38,9 @@ export function captionsOf(picture: TablePicture): Captions {
   return {
     seats: Object.fromEntries(picture.seats.map((seat) => [seat.party, seatCaption(seat)])),
     papers: Object.fromEntries(
-      picture.papers.map(({ clause, number, hardness }) => [
+      picture.papers.map(({ clause, number, hardness, dials }) => [
         clause,
-        { name: t('chamber:name', { number }), hardness: t(`words:hardness.${hardness}`) },
+        { name: t('chamber:name', { number }), hardness: t(`words:hardness.${hardness}`), dials: dialWords(dials) },
       ]),
     ),
     groups: Object.fromEntries(PAPER_GROUPS.map((group) => [group, t(`chamber:group.${group}`)])) as Record<
@@ -45,6 +50,7 @@ export function captionsOf(picture: TablePicture): Captions {
     more: (count) => t('chamber:more', { count }),
     chair: t('chamber:chair'),
     phase: phaseCaption(picture),
+    phaseShort: picture.paused ? t('chamber:pausedShort') : t(`words:phase.${picture.phase}`),
     progress: progressCaption(picture),
   };
 }
@@ -59,6 +65,13 @@ function stateOf({ presence, ready, ballot }: SeatPicture): string {
   if (ballot === 'cast') return t('chamber:voted');
   return ready ? t('chamber:ready') : '';
 }
+
+/** In a word or two each; that no body watches over a text need not be said. */
+const dialWords = ({ obligation, precision, delegation }: Dials): readonly string[] => [
+  t(`words:level.obligation.${obligation}`),
+  t(`words:level.precision.${precision}`),
+  ...(delegation === 0 ? [] : [t(`words:level.delegation.${delegation}`)]),
+];
 
 function phaseCaption({ phase, round, rounds, paused }: TablePicture): string {
   const name = t(`words:phase.${phase}`);

@@ -41,9 +41,9 @@ export interface Group {
 
 const LABEL = 28;
 
-/** Heights of papers: enough for number, a title of two lines and the hardness; at most some lines of text more. */
+/** Heights of papers: enough for number, a title of two lines and the hardness; at most its dials or a short text more. */
 export const lowest = ({ type }: Scale): number => Math.ceil(type.small * 2.9 + type.title * 2.5 + 18);
-export const highest = (scale: Scale): number => lowest(scale) + Math.ceil(scale.type.body * 1.4 * 5);
+export const highest = (scale: Scale): number => lowest(scale) + Math.ceil(scale.type.body * 1.4 * 3);
 const pileHeight = ({ type }: Scale): number => Math.ceil(type.small * 1.3 * 2 + 18);
 
 /** One group in columns side by side that are its own. */

@@ -1,7 +1,9 @@
 /** What the picture of the table shows, taken from the views: no words of the page, no sizes, no Phaser. */
 import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
 import { textOf } from '#client/store/names.ts';
+import { levelOf } from '#client/store/standing.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
+import type { Dials } from '#shared/model/dials.ts';
 import type { Phase } from '#shared/model/game.ts';
 import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
@@ -42,6 +44,7 @@ export interface PaperPicture {
   readonly title: string;
   readonly text: string;
   readonly hardness: Hardness;
+  readonly dials: Dials;
   readonly group: PaperGroup;
   readonly sponsor: PartyId;
   readonly sponsorName: string;
@@ -122,6 +125,11 @@ function papersOf(view: PublicView, scenario: PublicScenario, decided: ReadonlyS
         title: content.title,
         text: content.text,
         hardness: hardnessOf(content),
+        dials: {
+          obligation: levelOf(content.obligation),
+          precision: levelOf(content.precision),
+          delegation: levelOf(content.delegation),
+        },
         group,
         sponsor: clause.sponsor,
         sponsorName: sponsor?.name ?? clause.sponsor,

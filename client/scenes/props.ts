@@ -118,14 +118,14 @@ function marksProp({ layout }: Snapshot, seat: SeatPicture, { marks }: SeatLayou
   };
 }
 
-function podiumProp({ layout: { podium }, captions: { chair, phase, progress } }: Snapshot): Prop {
+function podiumProp({ layout: { podium }, captions: { chair, phase, phaseShort, progress } }: Snapshot): Prop {
   return {
     id: 'podium',
     rect: podium,
     depth: 2,
     bleed: SHADOW,
-    look: JSON.stringify([chair, phase, progress, podium.height]),
-    paint: (brush) => paintPodium(brush, { chair, phase, progress }, podium.width, podium.height),
+    look: JSON.stringify([chair, phase, phaseShort, progress, podium.height]),
+    paint: (brush) => paintPodium(brush, { chair, phase, phaseShort, progress }, podium.width, podium.height),
     entrance: CUT,
   };
 }

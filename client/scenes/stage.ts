@@ -82,7 +82,7 @@ function started(phaser: typeof Phaser, parent: HTMLElement, { width, height, pi
       audio: { noAudio: true },
       scale: { mode: phaser.Scale.NONE, width: width * pixels, height: height * pixels, zoom: 1 / pixels },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false, windowEvents: false },
-      // The page's policy allows no data: addresses, which Phaser's own three images have.
+      // Nothing here shows Phaser's own three pictures, so one blank file stands in for them.
       images: { default: blank, missing: blank, white: blank },
       scene: {
         create(this: Phaser.Scene) {

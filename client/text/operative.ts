@@ -66,13 +66,19 @@ function nearer(position: number, below: NamedPosition, above: NamedPosition): '
 }
 
 /**
- * Fits a position's words into a sentence after a colon: no second colon, no full stop, and no capital on those first
- * words that the locale knows to be no names.
+ * Fits a position's words into a sentence after a colon: not that it is so today, no second colon, no full stop, and no
+ * capital on those first words that the locale knows to be no names.
  */
 function inSentence(words: string): string {
-  const plain = words.trim().replace(/\.$/, '').replace(/:\s+/g, ', ');
+  const plain = withoutStart(words.trim(), t('panels:operative.asNow')).replace(/\.$/, '').replace(/:\s+/g, ', ');
   const first = plain.split(/[\s,;]/, 1)[0] ?? '';
   return t('panels:operative.smallWords').split(' ').includes(first)
     ? plain.charAt(0).toLocaleLowerCase() + plain.slice(1)
     : plain;
+}
+
+/** A scenario marks today's position by its first words; in a clause they would say nothing. */
+function withoutStart(words: string, start: string): string {
+  const rest = words.toLocaleLowerCase().startsWith(start.toLocaleLowerCase()) ? words.slice(start.length).trim() : '';
+  return rest === '' ? words : rest;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DESK, PHONE } from '#tests/kit/browser.ts';
 import { comeAsFacilitator, endPhase, openTable, startTalks } from '#tests/kit/chairPage.ts';
 import {
   button,
@@ -103,6 +104,7 @@ describe('four delegations and a facilitator, from the landing page to the debri
     await heading(us, 'Change your clause').waitFor();
     await write(us, { position: 60 });
     await button(us, 'Table the change').click();
+    await china.getByRole('tab', { name: 'asked again on 1 clause' }).waitFor();
     await china.getByText('You are asked again.').waitFor();
     await us.getByText('Needs 1 more sponsor to go to the vote.').waitFor();
     await expectAccessible(china, 'asked-again');
@@ -168,8 +170,11 @@ describe('four delegations and a facilitator, from the landing page to the debri
     await openTab(us, 'Vote');
     await expectAccessibleAtAllSizes(us, 'ballot');
     await all((page) => vote(page, 1, 'Support'));
-    await us.getByText('4 of 4').first().or(us.getByText('0 of 4').first()).waitFor();
+    await us.getByText('0 of 4 delegations have voted').waitFor();
+    await button(us, 'I will not vote further').waitFor();
     await Promise.all([vote(us, 2, 'Oppose'), vote(china, 2, 'Support'), vote(eu, 2, 'Abstain')]);
+    await us.getByText('3 of 4 delegations have voted').waitFor();
+    await button(us, 'I will not vote further').waitFor({ state: 'hidden' });
     await vote(russia, 2, 'Support');
     await all((page) => inPhase(page, 'Outcome'));
     await all((page) => openTab(page, 'Vote'));
@@ -189,7 +194,10 @@ describe('four delegations and a facilitator, from the landing page to the debri
   });
 
   it('all five read the debrief: text, results, charts with their tables, and who voted how', async () => {
+    await russia.setViewportSize(PHONE);
+    await readsOnAPhone(russia);
     for (const page of [chair, ...delegates()]) {
+      await page.setViewportSize(DESK);
       await heading(page, 'Debrief: Norms for cyberspace, 2015').waitFor();
       await heading(page, 'The adopted text: 1 clause').waitFor();
       await page.getByRole('img', { name: /^Bar chart of each delegation’s result/ }).waitFor();
@@ -205,4 +213,14 @@ describe('four delegations and a facilitator, from the landing page to the debri
     }
     await Promise.all([expectAccessibleAtAllSizes(us, 'debrief'), expectAccessible(chair, 'debrief-facilitator')]);
   });
+
+  /** Lists in place of tables: nothing has to be scrolled sideways. */
+  async function readsOnAPhone(page: Page): Promise<void> {
+    await heading(page, 'Who voted how').waitFor();
+    const own = page.getByRole('group', { name: /^Result of Russia \(you\), term by term/ });
+    await own.getByText('Result in whole utils').waitFor();
+    const votes = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^Clause 2/ }) });
+    expect(await votes.getByRole('definition').first().innerText()).toContain('Oppose');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  }
 });

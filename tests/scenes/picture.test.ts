@@ -60,11 +60,12 @@ describe('where the papers lie', () => {
     expect(groups(seen({ clauses, record, phase: 'consultations', round: 2 }))).not.toHaveProperty('c');
   });
 
-  it('names sponsor, flag and hardness', () => {
+  it('names sponsor, flag, hardness and dials', () => {
     expect(seen({ clauses: { a: clause(1) } }).papers[0]).toMatchObject({
       sponsorName: 'The land of USA',
       flag: 'US',
       hardness: 3,
+      dials: { obligation: 1, precision: 1, delegation: 2 },
       title: 'Title 1',
     });
   });

@@ -7,16 +7,22 @@ import { History } from './History.tsx';
 import { Questions } from './Questions.tsx';
 import { Results } from './Results.tsx';
 import { RollCall } from './RollCall.tsx';
+import { useWidth } from './useWidth.ts';
 import './debrief.css';
+
+/** CSS pixels: what the widest tables need; below it, lists hold the same numbers. */
+const WIDE = 780;
 
 /** After the game: the text, what it is worth to everybody term by term, and who voted how. Prints on A4. */
 export function Debrief({ table }: { readonly table: TableStore }) {
+  const { box, width } = useWidth(WIDE);
   const view = table.everybody.value;
   const scenario = table.welcome.value?.scenario;
   if (!view || !scenario) return null;
   const adopted = adoptedIn(table, view);
+  const wide = width >= WIDE;
   return (
-    <section class="debrief" aria-labelledby="debrief-heading">
+    <section ref={box} class="debrief" aria-labelledby="debrief-heading">
       <h2 id="debrief-heading" tabIndex={-1}>
         {t('panels:debrief.heading', { title: scenario.title })}
       </h2>
@@ -28,9 +34,9 @@ export function Debrief({ table }: { readonly table: TableStore }) {
             </button>
           </div>
           <AdoptedText table={table} clauses={adopted} />
-          <Results table={table} view={view} clauses={adopted} />
+          <Results table={table} view={view} clauses={adopted} wide={wide} />
           <HardnessChart table={table} clauses={adopted} />
-          <RollCall table={table} view={view} />
+          <RollCall table={table} view={view} wide={wide} />
           <History table={table} view={view} />
           <Questions view={view} />
           <p class="small muted small-print">

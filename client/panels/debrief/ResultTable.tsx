@@ -7,14 +7,14 @@ import { t } from '../../text/i18n.ts';
 import { factor, tenths, whole } from '../draft/figures.ts';
 import type { PartyResult } from './Results.tsx';
 
-interface Props {
+export interface TermsProps {
   readonly table: TableStore;
   readonly each: PartyResult;
   readonly clauses: readonly (readonly [ClauseId, ClauseView])[];
 }
 
 /** One delegation's result, a row for every clause and a column for every term. */
-export function ResultTable({ table, each: { name, result }, clauses }: Props) {
+export function ResultTable({ table, each: { name, result }, clauses }: TermsProps) {
   return (
     <div class="table-scroll" role="region" tabIndex={0} aria-label={t('panels:debrief.termsOf', { party: name })}>
       <table class="plain terms-table">
@@ -53,6 +53,12 @@ export function ResultTable({ table, each: { name, result }, clauses }: Props) {
 /** Sovereignty and uncertainty cost only those who are bound. */
 const BINDING_ONLY: readonly string[] = ['sovereignty', 'uncertainty'];
 
+/** What a term adds to a clause's worth or takes from it, in words when it does not count. */
+export const utilsOf = (line: ResultLineView, term: (typeof TERMS)[number]): string =>
+  line.bound || !BINDING_ONLY.includes(term)
+    ? tenths(term === 'benefit' ? line.benefit : -line[term])
+    : t('panels:debrief.notCounted');
+
 function Line({
   table,
   clause,
@@ -70,9 +76,7 @@ function Line({
       </th>
       {TERMS.map((term) => (
         <td key={term} class="digits">
-          {line.bound || !BINDING_ONLY.includes(term)
-            ? tenths(term === 'benefit' ? line.benefit : -line[term])
-            : t('panels:debrief.notCounted')}
+          {utilsOf(line, term)}
         </td>
       ))}
       <td class="digits">× {factor(line.weight)}</td>

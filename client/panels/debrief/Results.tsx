@@ -7,6 +7,7 @@ import { t } from '../../text/i18n.ts';
 import { percent, whole } from '../draft/figures.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { nameWithYou } from '../text/PartyLine.tsx';
+import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly table: TableStore;
   readonly view: PublicView;
   readonly clauses: readonly (readonly [ClauseId, ClauseView])[];
+  /** Whether tables have room. */
+  readonly wide: boolean;
 }
 
 /** One delegation's result, in the scenario's order: seats differ, so nothing is ranked. */
@@ -26,7 +29,7 @@ export interface PartyResult {
 }
 
 /** What the text is worth to every delegation and to all together. */
-export function Results({ table, view, clauses }: Props) {
+export function Results({ table, view, clauses, wide }: Props) {
   const results = resultsOf(table, view);
   return (
     <section aria-labelledby="results-heading">
@@ -35,7 +38,7 @@ export function Results({ table, view, clauses }: Props) {
       <p>{t('panels:debrief.seatsDiffer')}</p>
       <ShareChart table={table} results={results} />
       {results.map((each) => (
-        <OneResult key={each.party} table={table} each={each} clauses={clauses} />
+        <OneResult key={each.party} table={table} each={each} clauses={clauses} wide={wide} />
       ))}
     </section>
   );
@@ -74,8 +77,14 @@ function Joint({
   );
 }
 
-function OneResult({ table, each, clauses }: Pick<Props, 'table' | 'clauses'> & { readonly each: PartyResult }) {
+function OneResult({
+  table,
+  each,
+  clauses,
+  wide,
+}: Pick<Props, 'table' | 'clauses' | 'wide'> & { readonly each: PartyResult }) {
   const { party, name, result, share } = each;
+  const Terms = wide ? ResultTable : ResultList;
   return (
     <article class="party-result">
       <h4>
@@ -85,7 +94,7 @@ function OneResult({ table, each, clauses }: Pick<Props, 'table' | 'clauses'> & 
         <strong class="digits">{t('panels:debrief.total', { total: whole(result.total) })}</strong>{' '}
         {share !== undefined && t('panels:debrief.share', { share: percent(share), best: whole(result.best) })}
       </p>
-      {clauses.length > 0 && <ResultTable table={table} each={each} clauses={clauses} />}
+      {clauses.length > 0 && <Terms table={table} each={each} clauses={clauses} />}
     </article>
   );
 }

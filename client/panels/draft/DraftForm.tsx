@@ -27,8 +27,10 @@ export function DraftForm({ table, store }: Props) {
   const issue = issueOf(table, sketch.issue);
   if (!issue) return <p class="muted">{t('panels:draft.issueFirst')}</p>;
   const words = wordsOf(sketch, issue);
+  const preview = previewFor(table, issue, sketch);
   return (
     <>
+      {preview && <NetBox preview={preview} />}
       <PositionField
         issue={issue}
         position={sketch.position}
@@ -47,36 +49,23 @@ export function DraftForm({ table, store }: Props) {
         onEdit={store.edit}
         onRegenerate={store.regenerate}
       />
-      <Weighing table={table} issue={issue} sketch={sketch} />
+      {preview && (
+        <section class="card effect">
+          <h3>{t('panels:draft.effect')}</h3>
+          <p class="muted">{t('panels:draft.onlyYou')}</p>
+          <Effect table={table} preview={preview} />
+        </section>
+      )}
       <Submit table={table} store={store} issue={issue} words={words} />
     </>
   );
 }
 
-/** The live breakdown, and its sum that stays in sight. */
-function Weighing({
-  table,
-  issue,
-  sketch,
-}: {
-  readonly table: TableStore;
-  readonly issue: Issue;
-  readonly sketch: Sketch;
-}) {
+/** What the draft would do to one's own delegation as it stands; undefined without a stake in the issue. */
+function previewFor(table: TableStore, issue: Issue, sketch: Sketch) {
   const standing = standingOf(table);
   const draft: Draft = draftFrom(issue.id, sketch, [table.party.value]);
-  const preview = standing && weigh(standing, draft);
-  if (!preview) return null;
-  return (
-    <>
-      <section class="card effect">
-        <h3>{t('panels:draft.effect')}</h3>
-        <p class="muted">{t('panels:draft.onlyYou')}</p>
-        <Effect table={table} preview={preview} />
-      </section>
-      <NetBox preview={preview} />
-    </>
-  );
+  return standing && weigh(standing, draft);
 }
 
 function marksFor(table: TableStore, issue: Issue, sketch: Sketch) {

@@ -1,8 +1,8 @@
+import type { SeatView } from '#shared/model/view.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Flag } from '../shell/Flag.tsx';
-import { isDone } from './awaited.ts';
 
 /** Every delegation that plays: who speaks for it, whether they are here, and whether they are done. */
 export function DeskSeats({ table }: { readonly table: TableStore }) {
@@ -22,7 +22,7 @@ export function DeskSeats({ table }: { readonly table: TableStore }) {
           </p>
           <p class="small">
             <span class="badge">{seat.present ? t('desk.present') : t('desk.absent')}</span>{' '}
-            <span class="badge">{stateOf(isDone(seat, everybody.phase), voting)}</span>
+            <span class="badge">{stateOf(seat, voting)}</span>
           </p>
         </li>
       ))}
@@ -30,7 +30,8 @@ export function DeskSeats({ table }: { readonly table: TableStore }) {
   );
 }
 
-function stateOf(done: boolean, voting: boolean): string {
-  if (voting) return done ? t('desk.voted') : t('desk.notVoted');
-  return done ? t('desk.done') : t('desk.notDone');
+function stateOf({ ready, voted }: SeatView, voting: boolean): string {
+  if (voting && voted) return t('desk.voted');
+  if (ready) return t('desk.done');
+  return voting ? t('desk.notVoted') : t('desk.notDone');
 }

@@ -3,7 +3,7 @@ import type { SeatView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 
 /** Whether a delegation is done with the phase: it says so, or it has voted on everything. */
-export const isDone = (seat: SeatView, phase: string): boolean => seat.ready || (phase === 'voting' && seat.voted);
+const isDone = (seat: SeatView, phase: string): boolean => seat.ready || (phase === 'voting' && seat.voted);
 
 /** The delegations at the table that the phase waits for. Reads signals. */
 export function awaited(table: TableStore): readonly PartyId[] {

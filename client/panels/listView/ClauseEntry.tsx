@@ -1,7 +1,7 @@
 import type { ClauseId } from '#shared/model/clause.ts';
 import { DIALS, type Level } from '#shared/model/dials.ts';
 import type { ClauseView, RevisionView, SupportView, VoteView } from '#shared/model/view.ts';
-import { issueName, issueOf, partyName, textOf } from '../../store/names.ts';
+import { issueOf, partyName, textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { positionInWords } from '../../text/operative.ts';
@@ -9,6 +9,7 @@ import { rejectionText } from '../../text/wording.ts';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
 import { VoteMark } from '../shell/VoteMark.tsx';
 import { showClause } from '../tablePage/showClause.ts';
+import { IssueOf } from '../text/ClauseWords.tsx';
 
 interface ClauseEntryProps {
   readonly table: TableStore;
@@ -29,7 +30,7 @@ export function ClauseEntry({ table, id, clause }: ClauseEntryProps) {
       <p class="clause-facts">
         <HardnessMark dials={text} />
         <span class="badge">{t(`words:status.${clause.status}`)}</span>
-        <span class="muted small">{issueName(table, clause.issue)}</span>
+        <IssueOf table={table} clause={clause} />
       </p>
       <p class="operative">{text.text}</p>
       {clause.rejection && <p>{t('list.because', { rejection: rejectionText(clause.rejection) })}</p>}

@@ -3,7 +3,6 @@ import type { PublicView, SeatView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { trustOf, trustWord } from '../../store/trust.ts';
 import { t } from '../../text/i18n.ts';
-import { isDone } from '../facilitator/awaited.ts';
 import { Flag } from '../shell/Flag.tsx';
 
 /** Who sits where, whether they are here and done, and how far they trust one. */
@@ -64,10 +63,10 @@ function presenceText({ playing, present, delegate }: SeatView): string {
   return t(present ? 'list.present' : 'list.absent', { name: delegate });
 }
 
-function stateText(seat: SeatView, phase: string): string {
-  const done = isDone(seat, phase);
-  if (phase === 'voting') return done ? t('list.voted') : t('list.notVoted');
-  return done ? t('list.done') : t('list.notDone');
+function stateText({ ready, voted }: SeatView, phase: string): string {
+  if (phase === 'voting' && voted) return t('list.voted');
+  if (ready) return t('list.done');
+  return phase === 'voting' ? t('list.notVoted') : t('list.notDone');
 }
 
 const trustText = (table: TableStore, from: string, to: string): string =>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Role } from '#shared/protocol/wire.ts';
 import type { Api } from '../../net/api.ts';
 import type { TableStore } from '../../store/table.ts';
@@ -17,23 +18,45 @@ interface LobbyProps {
 
 /** Before the talks: seats filling up, and what the talks will be about. */
 export function Lobby({ api, table, id, role }: LobbyProps) {
-  const facilitator = role === 'facilitator';
+  // The facilitator's code and start come first, also where one part stands below the other.
+  if (role === 'facilitator')
+    return (
+      <>
+        <Desk>
+          <FacilitatorSide api={api} table={table} id={id} />
+        </Desk>
+        <Seats table={table} facilitator />
+      </>
+    );
   return (
     <>
-      <main class="table-main lobby" aria-labelledby="lobby-heading">
-        <h2 id="lobby-heading">{t('lobby.title')}</h2>
-        {!facilitator && <p class="lobby-hint">{table.party.value === '' ? t('lobby.choose') : t('lobby.wait')}</p>}
-        <Plates table={table} facilitator={facilitator} />
-        <Visitors table={table} />
-      </main>
-      <aside class="table-side" id="side" tabIndex={-1} aria-label={t('table.panels')}>
-        {facilitator ? (
-          <FacilitatorSide api={api} table={table} id={id} />
-        ) : (
-          <LobbySide table={table} desk={undefined} />
-        )}
-      </aside>
+      <Seats table={table} facilitator={false} />
+      <Desk>
+        <LobbySide table={table} desk={undefined} />
+      </Desk>
     </>
+  );
+}
+
+const Desk = ({ children }: { readonly children: ComponentChildren }) => (
+  <aside class="table-side" id="side" tabIndex={-1} aria-label={t('table.panels')}>
+    {children}
+  </aside>
+);
+
+interface SeatsProps {
+  readonly table: TableStore;
+  readonly facilitator: boolean;
+}
+
+function Seats({ table, facilitator }: SeatsProps) {
+  return (
+    <main class="table-main lobby" aria-labelledby="lobby-heading">
+      <h2 id="lobby-heading">{t('lobby.title')}</h2>
+      {!facilitator && <p class="lobby-hint">{table.party.value === '' ? t('lobby.choose') : t('lobby.wait')}</p>}
+      <Plates table={table} facilitator={facilitator} />
+      <Visitors table={table} />
+    </main>
   );
 }
 
@@ -42,7 +65,7 @@ function FacilitatorSide({ api, table, id }: Omit<LobbyProps, 'role'>) {
   return <LobbySide table={table} desk={<LobbyDesk table={table} code={code} />} />;
 }
 
-function Plates({ table, facilitator }: { readonly table: TableStore; readonly facilitator: boolean }) {
+function Plates({ table, facilitator }: SeatsProps) {
   const seats = table.everybody.value?.seats ?? {};
   const parties = table.welcome.value?.scenario.parties ?? [];
   return (

@@ -5,6 +5,7 @@ import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Flag } from '../shell/Flag.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { useMedia } from '../shell/useMedia.ts';
 import { useSending } from '../text/useSending.ts';
 
 interface PlateProps {
@@ -14,9 +15,13 @@ interface PlateProps {
   readonly facilitator: boolean;
 }
 
+/** Where every stance can be read beside the others. */
+const ROOMY = '(min-width: 100rem) and (min-height: 50rem)';
+
 /** A delegation's nameplate: whose it is, and the button to take it or give it back. */
 export function Plate({ table, party, seat, facilitator }: PlateProps) {
   const mine = table.party.value === party.id;
+  const roomy = useMedia(ROOMY);
   return (
     <li class="plate" data-state={mine ? 'own' : seat.delegate === '' ? 'free' : 'taken'}>
       <div class="plate-head">
@@ -28,7 +33,7 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
       </div>
       <p class="plate-delegate">{delegateText(seat, mine)}</p>
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
-      <details class="plate-stance">
+      <details class="plate-stance" open={roomy}>
         <summary>
           {t('lobby.stance')} <span class="visually-hidden">{party.name}</span>
         </summary>

@@ -10,6 +10,7 @@ import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
 import { DraftPanel } from '../draft/DraftPanel.tsx';
 import { Desk } from '../facilitator/Desk.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
+import { asksAgain } from '../text/AskedAgain.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
 import { VotePanel } from '../vote/VotePanel.tsx';
 import { type TabItem, Tabs } from './Tabs.tsx';
@@ -73,10 +74,38 @@ function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab
   }
 }
 
-function tabItem(id: Tab, table: TableStore): TabItem<Tab> {
-  const waiting = id === 'channels' ? unreadTotal(table) : id === 'vote' ? votesDue(table) : 0;
-  const waitingLabel = id === 'channels' ? t('unread', { count: waiting }) : t('toVote', { count: waiting });
-  return { id, label: t(`tab.${id}`), waiting, waitingLabel };
+const tabItem = (id: Tab, table: TableStore): TabItem<Tab> => ({
+  id,
+  label: t(`tab.${id}`),
+  ...waitingBehind(id, table),
+});
+
+function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting' | 'waitingLabel'> {
+  switch (id) {
+    case 'text': {
+      const waiting = askedAgain(table);
+      return { waiting, waitingLabel: t('askedAgain', { count: waiting }) };
+    }
+    case 'channels': {
+      const waiting = unreadTotal(table);
+      return { waiting, waitingLabel: t('unread', { count: waiting }) };
+    }
+    case 'vote': {
+      const waiting = votesDue(table);
+      return { waiting, waitingLabel: t('toVote', { count: waiting }) };
+    }
+    case 'brief':
+    case 'draft':
+      return { waiting: 0, waitingLabel: '' };
+    default:
+      return id satisfies never;
+  }
+}
+
+/** Clauses on the table whose text changed after one had supported it. */
+function askedAgain(table: TableStore): number {
+  const clauses = Object.values(table.everybody.value?.clauses ?? {});
+  return clauses.filter((clause) => asksAgain(clause, table.party.value)).length;
 }
 
 /** Clauses on the open ballot that one has not voted on. */

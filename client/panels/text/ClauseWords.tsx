@@ -22,10 +22,16 @@ export function ClauseHead({ table, clause, level = 'h4' }: Props & { readonly l
         <span class="clause-number">{t('words:clause.name', { number: clause.number })}</span> {text?.title}
       </Heading>
       <p class="clause-issue">
-        <span class="muted">{issueName(table, clause.issue)}</span> {text && <HardnessMark dials={text} />}
+        <IssueOf table={table} clause={clause} /> {text && <HardnessMark dials={text} />}
       </p>
     </header>
   );
+}
+
+/** The issue of a clause, unless its title says the same already. */
+export function IssueOf({ table, clause }: Props) {
+  const name = issueName(table, clause.issue);
+  return textOf(clause)?.title === name ? null : <span class="muted">{name}</span>;
 }
 
 /** The words of a clause, and its place and dials in words. */

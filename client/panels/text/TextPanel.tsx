@@ -5,6 +5,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
+import { AskedAgain } from './AskedAgain.tsx';
 import { ClauseActions } from './ClauseActions.tsx';
 import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
 import { PresentEffect, ProspectiveEffect } from './OwnEffect.tsx';
@@ -94,13 +95,14 @@ function OnTheTable({ table, standing, clauses }: WeighedListProps) {
       {clauses.length === 0 && <p class="muted">{t('panels:text.nothingLive')}</p>}
       {clauses.map(([id, clause]) => (
         <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause live">
+          <AskedAgain table={table} id={id} clause={clause} />
           <ClauseHead table={table} clause={clause} />
           {rivals(clauses, clause) > 0 && (
             <p class="badge">{t('panels:text.rivals', { count: rivals(clauses, clause) })}</p>
           )}
           <ClauseWords table={table} clause={clause} />
           {standing && <ProspectiveEffect table={table} standing={standing} clause={clause} />}
-          <Support table={table} id={id} clause={clause} />
+          <Support table={table} clause={clause} />
           <ClauseActions table={table} id={id} clause={clause} />
         </article>
       ))}

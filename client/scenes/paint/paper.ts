@@ -6,7 +6,7 @@ import type { PaperPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
 import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
 import { paintFlag } from './seat.ts';
-import { type Brush, sans, serif, unbroken, wrapped } from './text.ts';
+import { type Brush, SMALLEST, sans, serif, unbroken, wrapped } from './text.ts';
 
 export interface Sheet {
   readonly paper: PaperPicture;
@@ -40,33 +40,53 @@ export function paintPaper(
   paintFlag(brush, flag, paper.flag, { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight });
   const foot = height - PAD - type.small * 0.6;
   const high = paintHardness(brush, paper.hardness, caption.hardness, left, foot, room, type.small);
-  paintWords(brush, paper, type, left, PAD + flagHeight + 3, room, foot - high + type.small * 0.45);
+  paintWords(brush, paper, caption.dials, type, left, PAD + flagHeight + 3, room, foot - high + type.small * 0.45);
 }
 
-/** The title, and as much of the text as there are lines left. */
+/** The title, and below it the whole text, or in place of a text that is too long as many of its dials as have room. */
 function paintWords(
   brush: Brush,
   { title, text, group }: PaperPicture,
+  dials: readonly string[],
   type: Scale['type'],
   left: number,
   top: number,
   room: number,
   bottom: number,
 ): void {
-  const leading = unbroken(brush, title, room, type.title, serif) * 1.2;
-  const space = bottom - top;
   brush.fillStyle = group === 'fallen' ? INK_2 : INK;
-  const lines = wrapped(brush, title, room, Math.max(1, Math.floor((space + 3) / leading)));
+  const { lines, leading } = titleIn(brush, title, room, bottom - top + 3, type.title);
   for (const [index, line] of lines.entries()) brush.fillText(line, left, top + leading * (index + 0.5), room);
   const below = top + leading * lines.length + 3;
   const step = type.body * 1.32;
-  const linesLeft = Math.floor((bottom - below) / step);
-  // One line of it would say nothing.
-  if (linesLeft < 2) return;
   brush.font = serif(type.body, 400);
   brush.fillStyle = INK_2;
-  for (const [index, line] of wrapped(brush, text, room, linesLeft).entries())
-    brush.fillText(line, left, below + step * (index + 0.5), room);
+  const words = instead(brush, text, dials, room, Math.floor((bottom - below) / step));
+  for (const [index, line] of words.entries()) brush.fillText(line, left, below + step * (index + 0.5), room);
+}
+
+/** The title at the largest size at which all of it has room; only one that is too long at the smallest size is cut. */
+function titleIn(brush: Brush, title: string, room: number, height: number, largest: number) {
+  for (let size = largest; ; size -= 1) {
+    const chosen = unbroken(brush, title, room, size, serif);
+    const leading = chosen * 1.2;
+    const most = Math.max(1, Math.floor(height / leading));
+    const lines = wrapped(brush, title, room, Number.POSITIVE_INFINITY);
+    if (lines.length <= most) return { lines, leading };
+    if (chosen <= SMALLEST) return { lines: wrapped(brush, title, room, most), leading };
+  }
+}
+
+function instead(brush: Brush, text: string, dials: readonly string[], room: number, most: number): readonly string[] {
+  const whole = wrapped(brush, text, room, Number.POSITIVE_INFINITY);
+  if (whole.length <= most) return whole;
+  const lines: string[] = [];
+  for (const dial of dials) {
+    const more = wrapped(brush, dial, room, Number.POSITIVE_INFINITY);
+    if (lines.length + more.length > most) break;
+    lines.push(...more);
+  }
+  return lines;
 }
 
 function paintSheet(brush: Brush, width: number, height: number, face: string): void {

@@ -5,12 +5,14 @@ import { type Brush, fitted, SMALLEST, sans, serif } from './text.ts';
 export interface PodiumWords {
   readonly chair: string;
   readonly phase: string;
+  /** For a podium too narrow for the whole line. */
+  readonly phaseShort: string;
   readonly progress: string;
 }
 
 export function paintPodium(
   brush: Brush,
-  { chair, phase, progress }: PodiumWords,
+  { chair, phase, phaseShort, progress }: PodiumWords,
   width: number,
   height: number,
 ): void {
@@ -30,7 +32,9 @@ export function paintPodium(
   };
   const small = large ? 15 : SMALLEST;
   if (named) write(chair, 0, [small, SMALLEST], BRASS.bright, (size) => sans(size, 600));
-  write(phase, named ? 1 : 0, large ? [20, 17, 15, 13] : [16, 15, 14, 13], ON_CHAMBER, serif);
+  brush.font = serif(SMALLEST);
+  const told = brush.measureText(phase).width > room ? phaseShort : phase;
+  write(told, named ? 1 : 0, large ? [20, 17, 15, 13] : [16, 15, 14, 13], ON_CHAMBER, serif);
   if (progress !== '') write(progress, named ? 2 : 1, [small, SMALLEST], ON_CHAMBER_2, (size) => sans(size));
 }
 

@@ -71,6 +71,20 @@ describe('the operative text', () => {
     expect(at(100)).toContain('the following: all as one.');
   });
 
+  it('leaves out that a position is today’s, wherever the scenario says so', () => {
+    const words = (...positions: readonly string[]): Issue => ({
+      ...spectrum,
+      positions: positions.map((each, index) => ({ at: index * 100, words: each })),
+    });
+    const between = operativeText(words('As now: Each state names its own', 'All as one'), { ...SOFT, position: 5 });
+    expect(between).toContain('(1) each state names its own; and (2) all as one.');
+    const exact = operativeText(words('As now: rights apply on paper.', 'All as one'), { ...SOFT, position: 0 });
+    expect(exact).toContain('the following: rights apply on paper. This');
+    expect(operativeText(words('As now', 'All as one'), { ...SOFT, position: 0 })).toContain('the following: as now.');
+    for (const issue of ISSUES)
+      for (const position of POSITIONS) expect(operativeText(issue, { ...SOFT, position })).not.toMatch(/as now[:,]/i);
+  });
+
   it('binds harder in its first words with every level of obligation', () => {
     const verbs = LEVELS.map(
       (obligation) => operativeText(spectrum, { ...SOFT, obligation, position: 0 }).split(',')[0],
