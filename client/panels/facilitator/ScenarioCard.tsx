@@ -24,7 +24,7 @@ export function ScenarioCard({ scenario, open }: ScenarioCardProps) {
     <article class="card scenario-card">
       <h3>{title}</h3>
       <p>{summary}</p>
-      <p class="muted small">{t('facilitator.facts', { minutes, rounds, required, parties: parties.length })}</p>
+      <p class="muted small">{t('facilitator.facts', { minutes, count: rounds, required, parties: parties.length })}</p>
       <ul class="scenario-flags">
         {parties.map(({ id, name, flag }) => (
           <li key={id}>
