@@ -115,7 +115,7 @@ describe('Prospects', () => {
       ['DATA: { ideal: 24, salience: 0.8', 'DATA: { ideal: 60, salience: 0.05'],
     );
     expect(printed(poor)).toMatch(
-      /parties\.BOR: has poor prospects: at the Nash texts it gets \d+ utils, less than 0\.15 of the \d+/,
+      /parties\.BOR: has poor prospects: at the Nash texts it gets \d+ utils, less than 0\.25 of the \d+/,
     );
   });
 

@@ -7,7 +7,7 @@ import { type Agreed, gainFrom, type Weighed } from './zone.ts';
  * The seat with the least should get at least this share of what the seat with the most gets. Seats differ in any case,
  * and results are shown against what each could get; but below about a sixth there is little to play for.
  */
-export const FAIR_SHARE = 0.15;
+export const FAIR_SHARE = 0.25;
 
 /**
  * Utils by party: the sum over the issues of its points at the Nash text, the one of those that pass whose product of
