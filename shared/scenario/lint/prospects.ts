@@ -5,7 +5,7 @@ import { type Agreed, gainFrom, type Weighed } from './zone.ts';
 
 /**
  * The seat with the least should get at least this share of what the seat with the most gets. Seats differ in any case,
- * and results are shown against what each could get; but below about a sixth there is little to play for.
+ * and results are shown against what each could get; but below a quarter there is little to play for.
  */
 export const FAIR_SHARE = 0.25;
 
