@@ -48,4 +48,10 @@ export const PARTS: readonly Entry[] = [
     byDefault: true,
     load: async () => (await import('./scenario/hostile.ts')).hostile,
   },
+  {
+    name: 'client',
+    title: 'The page, in Chromium: how soon it stands, what it costs at rest, how soon it is back',
+    byDefault: false,
+    load: async () => (await import('./client/client.ts')).client,
+  },
 ];

@@ -35,6 +35,12 @@ export const atLeast = (figure: Figure, least: number): Figure => ({
   goal: { words: `at least ${worded(least)}`, met: figure.value >= least },
 });
 
+/** The same where less is better. */
+export const atMost = (figure: Figure, most: number): Figure => ({
+  ...figure,
+  goal: { words: `at most ${worded(most)}`, met: figure.value <= most },
+});
+
 /** One part's figures as lines of text, in columns. */
 export function figureText(figures: readonly Figure[]): string {
   const cells = figures.map((figure) => [

@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { ScenarioReader } from '#server/scenarios/reader.ts';
 import { HOSTILE } from '#tests/scenario/hostileFiles.ts';
-import type { Figure, Part } from '../kit/figures.ts';
+import { atMost, type Part } from '../kit/figures.ts';
 
 const SLOWEST_MS = 1_000;
 const DELAY_MS = 20;
@@ -28,8 +28,3 @@ export const hostile: Part = async () => {
     { what: 'event loop meanwhile, longest', value: delay.max / NS_PER_MS, unit: 'ms' },
   ];
 };
-
-const atMost = (figure: Figure, most: number): Figure => ({
-  ...figure,
-  goal: { words: `at most ${most}`, met: figure.value <= most },
-});
