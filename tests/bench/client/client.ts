@@ -39,16 +39,17 @@ export const client: Part = () =>
 
 const slowed = (session: CDPSession, rate: number) => session.send('Emulation.setCPUThrottlingRate', { rate });
 
-/** A first visit, nothing cached, on a processor four times slower. */
+/** A first visit, nothing cached, on a processor four times slower: from asking for the page to its words on the screen. */
 async function shell(browser: Browser, { base }: SpawnedServer): Promise<Figure> {
   const page = await browser.newPage();
   await slowed(await page.context().newCDPSession(page), SLOW_PROCESSOR);
-  const start = performance.now();
   await page.goto(base);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const value = performance.now() - start;
+  const value = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  );
   await page.close();
-  return atMost({ what: 'landing page, processor four times slower', value, unit: 'ms' }, SHELL_MS);
+  return atMost({ what: 'landing page painted, processor four times slower', value, unit: 'ms' }, SHELL_MS);
 }
 
 /** From a reload, files cached, to the picture drawn and at rest. */
