@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { RequestHandler } from 'express';
 import { type RunningServer, startServer } from '#server/start.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,7 +24,7 @@ export interface TestServer extends RunningServer {
 
 /** A server in this process, on any free port, with a data folder of its own. One at a time in a test file. */
 export async function serverHere(
-  options: { readonly scenarioFolder?: string; readonly host?: string } = {},
+  options: { readonly scenarioFolder?: string; readonly host?: string; readonly pages?: RequestHandler } = {},
 ): Promise<TestServer> {
   const dataFolder = await temporaryFolder();
   const troubles: unknown[] = [];
@@ -34,7 +35,7 @@ export async function serverHere(
     host,
     dataFolder,
     scenarioFolder: options.scenarioFolder ?? SCENARIOS,
-    pages: (_request, response) => void response.status(404).end(),
+    pages: options.pages ?? ((_request, response) => void response.status(404).end()),
     strict: true,
     report,
     onLost: report,
