@@ -33,7 +33,7 @@ export function quoted(value: unknown): string {
 export function insteadOf(name: string, known: readonly string[]): string {
   const meant = nearest(name, known);
   if (meant !== undefined) return `did you mean "${meant}"?`;
-  return known.length === 0 ? 'leave it out' : `write one of ${known.join(', ')}`;
+  return known.length === 0 ? 'leave it out' : `write one of ${[...new Set(known)].join(', ')}`;
 }
 
 /** The known name that takes the fewest slips of the pen to reach, if few enough; case and separators never count. */

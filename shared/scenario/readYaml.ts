@@ -18,6 +18,7 @@ import {
 import { fail, ok, type Result } from '../base/result.ts';
 import { makePlaces, type Path, type Places } from './places.ts';
 import { MAX_PROBLEMS, quoted, type ScenarioProblem, wholeFileProblem } from './problems.ts';
+import { firstSlip, placeOf, remedyFor } from './syntax.ts';
 
 const MAX_CHARACTERS = 256 * 1024;
 /** Words and signs as YAML's reader counts them: 256 K characters of a scenario hold half as many. Each costs time and memory. */
@@ -36,6 +37,8 @@ export type ProblemAt = (path: Path, message: string, at?: 'key' | 'value') => S
 export function readYaml(text: string): Result<Yaml, readonly ScenarioProblem[]> {
   if (text.length > MAX_CHARACTERS)
     return fail([wholeFileProblem(`is too long: keep the file to ${MAX_CHARACTERS} characters`)]);
+  const broken = unreadable(text);
+  if (broken) return fail([broken]);
   if (holdsMoreLexemes(text, MAX_LEXEMES))
     return fail([wholeFileProblem(`holds too much: keep to ${MAX_LEXEMES} words and signs`)]);
   const lines = new LineCounter();
@@ -52,10 +55,18 @@ export function readYaml(text: string): Result<Yaml, readonly ScenarioProblem[]>
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document?.contents) return fail([placed(0, '', 'is empty: write a scenario')]);
   if (second) return fail([placed(second.range[0], '', 'holds a second document: write one scenario to a file')]);
-  const slips = [...document.errors, ...document.warnings];
-  if (slips.length > 0)
-    return fail(slips.slice(0, MAX_PROBLEMS).map((slip) => placed(slip.pos[0], '', `cannot be read: ${slip.message}`)));
+  const slip = firstSlip([...document.errors, ...document.warnings]);
+  if (slip) return fail([placed(placeOf(slip, everyToken(tokens)), '', `cannot be read: ${remedyFor(slip)}`)]);
   return readDocument(document, placed);
+}
+
+/** The first character that no UTF-8 text holds: of a picture, say, or of a file saved in another encoding. */
+function unreadable(text: string): ScenarioProblem | undefined {
+  const places = ['\0', '\uFFFD'].map((character) => text.indexOf(character)).filter((place) => place >= 0);
+  if (places.length === 0) return undefined;
+  const before = text.slice(0, Math.min(...places)).split('\n');
+  const column = (before.at(-1) ?? '').length + 1;
+  return { line: before.length, column, field: '', message: 'is no UTF-8 text from here on: save the file as UTF-8' };
 }
 
 /** Stops at the limit, and keeps nothing. */
@@ -65,12 +76,22 @@ function holdsMoreLexemes(text: string, limit: number): boolean {
   return true;
 }
 
-/** The first token beyond the depth limit. Without recursion: the file may be nested 100,000 deep. */
+/** The first token beyond the depth limit. */
 function tooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
+  for (const [token, depth] of withDepth(tokens)) if (depth > MAX_DEPTH) return token;
+  return undefined;
+}
+
+function* everyToken(tokens: readonly CST.Token[]): Iterable<CST.Token> {
+  for (const [token] of withDepth(tokens)) yield token;
+}
+
+/** Without recursion: the file may be nested 100,000 deep. */
+function* withDepth(tokens: readonly CST.Token[]): Iterable<readonly [token: CST.Token, depth: number]> {
   const open: (readonly [token: CST.Token, depth: number])[] = tokens.map((token) => [token, 0] as const);
   for (let next = open.pop(); next; next = open.pop()) {
     const [token, depth] = next;
-    if (depth > MAX_DEPTH) return token;
+    yield next;
     if (token.type === 'document' && token.value) open.push([token.value, depth]);
     if (!('items' in token)) continue;
     for (const { key, value } of token.items) {
@@ -78,7 +99,6 @@ function tooDeep(tokens: readonly CST.Token[]): CST.Token | undefined {
       if (value) open.push([value, depth + 1]);
     }
   }
-  return undefined;
 }
 
 interface Reading {

@@ -17,15 +17,28 @@ function problemsOf(issue: Found, data: unknown, problemAt: ProblemAt): readonly
   const { path, code } = issue;
   if (code === 'unrecognized_keys') return unknownFields(path, issue.keys, problemAt);
   if (code === 'invalid_key') return [problemAt(path, issue.issues[0]?.message ?? issue.message, 'key')];
-  const message = code === 'invalid_type' ? wrongKind(issue.expected, valueAt(data, path)) : issue.message;
-  return [problemAt(path, message)];
+  const value = valueAt(data, path);
+  if (code === 'invalid_type') return [problemAt(path, wrongKind(issue.expected, value))];
+  const outside = (code === 'too_small' || code === 'too_big') && typeof value === 'number';
+  return [problemAt(path, outside ? `is ${value} but ${issue.message}${shareMeant(issue, value)}` : issue.message)];
 }
 
 function unknownFields(path: Path, keys: readonly string[], problemAt: ProblemAt): readonly ScenarioProblem[] {
   const known = fieldsAt(path);
-  const complaint = (key: string) => `is no field that a scenario has here: ${insteadOf(key, known)}`;
+  const complaint = (key: string) =>
+    `is no field that a scenario has here: ${decimalComma(key) ?? insteadOf(key, known)}`;
   return keys.slice(0, MAX_PROBLEMS).map((key) => problemAt([...path, key], complaint(key), 'key'));
 }
+
+/** `{ salience: 0,8 }` is the field salience and a field 8. */
+const decimalComma = (key: string): string | undefined =>
+  /^\d+$/.test(key) ? 'if a number before it goes on here, write it with a point, as in 0.5' : undefined;
+
+/** Who writes 80 for a share from 0 to 1 means per cent. */
+const shareMeant = (issue: Found, value: number): string =>
+  issue.code === 'too_big' && issue.maximum === 1 && value >= 2 && value <= 100
+    ? `: write ${value / 100} for ${value} %`
+    : '';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -41,8 +54,31 @@ function wrongKind(expected: string, value: unknown): string {
   const wanted = KINDS[expected] ?? expected;
   if (value === undefined) return `is missing: write ${wanted}`;
   if (value === null) return `is empty: write ${wanted}`;
-  const hint = expected === 'string' && typeof value !== 'object' ? ', in quotes if it looks like something else' : '';
-  return `is ${kindOf(value)}: write ${wanted}${hint}`;
+  return `is ${kindOf(value)}: write ${wanted}${hintFor(expected, value)}`;
+}
+
+function hintFor(expected: string, value: unknown): string {
+  if (expected === 'string' && typeof value !== 'object') return ', in quotes if it looks like something else';
+  if (typeof value !== 'string') return '';
+  if (expected === 'boolean') return TRUTHS[value.toLowerCase()] ?? '';
+  return expected === 'number' ? numberMeant(value.trim().slice(0, 20)) : '';
+}
+
+const TRUTHS: Readonly<Record<string, string>> = {
+  yes: ', here true',
+  on: ', here true',
+  true: ', without quotes',
+  no: ', here false',
+  off: ', here false',
+  false: ', without quotes',
+};
+
+function numberMeant(written: string): string {
+  const [, whole = '', sign] = /^(-?\d+(?:[.,]\d+)?) ?(%?)$/.exec(written) ?? [];
+  if (whole === '') return '';
+  const number = Number(whole.replace(',', '.'));
+  if (sign) return `, without "%": ${number / 100} where 0-1 is asked for, ${number} where 0-100 is`;
+  return whole.includes(',') ? `, with a point: ${number}` : `, without quotes: ${number}`;
 }
 
 function kindOf(value: unknown): string {

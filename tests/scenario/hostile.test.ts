@@ -42,8 +42,8 @@ describe('Numbers that are none', () => {
     ['1e400', 'is Infinity: write an ordinary number'],
     ['NaN', 'is text: write a number'],
     ['Infinity', 'is text: write a number'],
-    ['0x7fffffffffffffff', 'must be from 0 to 100'],
-    ['-1', 'must be from 0 to 100'],
+    ['0x7fffffffffffffff', 'is 9223372036854776000 but must be from 0 to 100'],
+    ['-1', 'is -1 but must be from 0 to 100'],
     ['1_0', 'is text: write a number'],
   ])('%s', (value, message) => expect(firstOf(spoiled(['statusQuo: 45', `statusQuo: ${value}`]))).toBe(message));
 });
@@ -54,7 +54,7 @@ describe('What YAML can do and a scenario may not', () => {
     ['an alias', 'id: &a harbour\nlanguage: *a', 'has an anchor (&a): write the value out in each place'],
     ['an alias of nothing', 'id: *a', 'is an alias (*): write the value out'],
     ['a field twice', 'id: harbour\nid: other', '"id" stands here a second time: keep one of the two'],
-    ['a tag', 'id: !!js/function "return 1"', 'cannot be read: Unresolved tag'],
+    ['a tag', 'id: !!js/function "return 1"', 'cannot be read: the text begins with "!"'],
     ['a field named by a list', 'id: harbour\n? [a]\n: 1', 'has a field whose name is no plain word'],
     ['a merge', 'id: harbour\n<<: { title: x }', 'is no field that a scenario has here'],
   ])('%s', (_what, lines, message) => expect(firstOf(spoiled(['id: harbour', lines]))).toContain(message));

@@ -24,7 +24,7 @@ test('A good file gets no remark', () => expect(printed(GOOD)).toBe(''));
 test('A file that cannot be read gets its errors, and nothing else', () => {
   expect(lintScenario('format: 1\n').every(({ severity }) => severity === 'error')).toBe(true);
   expect(printed(spoiled(['statusQuo: 20', 'statusQuo: 200']))).toBe(
-    'scenario.yaml:15:16  issues.CABLES.statusQuo: must be from 0 to 100',
+    'scenario.yaml:15:16  issues.CABLES.statusQuo: is 200 but must be from 0 to 100',
   );
 });
 

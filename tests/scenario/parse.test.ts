@@ -156,19 +156,19 @@ describe('A wrong file', () => {
     expect(printed(text)).toMatchInlineSnapshot(`
       "scenario.yaml:5:9  minutes: is empty: write a number
       scenario.yaml:15:5  issues.CABLES.status_quo: is no field that a scenario has here: did you mean "statusQuo"?
-      scenario.yaml:16:18  issues.CABLES.uncertainty: is text: write a number
+      scenario.yaml:16:18  issues.CABLES.uncertainty: is text: write a number, without "%": 0.7 where 0-1 is asked for, 70 where 0-100 is
       scenario.yaml:26:9  parties.the ARC.id: must be a short name: a letter, then letters, digits or hyphens, 24 at most
       scenario.yaml:28:11  parties.the ARC.flag: must be a two-letter country code such as US, or EU or UN
-      scenario.yaml:29:12  parties.the ARC.power: must be above 0
+      scenario.yaml:29:12  parties.the ARC.power: is 0 but must be above 0
       scenario.yaml:31:12  parties.the ARC.brief: is a number: write text, in quotes if it looks like something else
-      scenario.yaml:33:24  parties.the ARC.stakes.CABLES.ideal: must be from 0 to 100
-      scenario.yaml:34:38  parties.the ARC.stakes.DATA.salience: is text: write a number
+      scenario.yaml:33:24  parties.the ARC.stakes.CABLES.ideal: is 810 but must be from 0 to 100
+      scenario.yaml:34:38  parties.the ARC.stakes.DATA.salience: is text: write a number, without quotes: 0.6
       scenario.yaml:36:37  parties.the ARC.redLines.1.forbidden: must be "below" or "above"
       scenario.yaml:36:74  parties.the ARC.redLines.1.minObligation: must be a dial level: 0, 1, 2 or 3
-      scenario.yaml:40:15  parties.BOR.required: is text: write true or false
+      scenario.yaml:40:15  parties.BOR.required: is text: write true or false, here false
       scenario.yaml:46:8  trust: is a list: write fields, one \`name: value\` to a line
       scenario.yaml:47:22  procedure.rounds: is a number: write a whole number
-      scenario.yaml:47:35  procedure.quorum: must be from 0 to 1
+      scenario.yaml:47:35  procedure.quorum: is 2 but must be from 0 to 1: write 0.02 for 2 %
       scenario.yaml:47:38  procedure.decisionRules: is no field that a scenario has here: did you mean "decisionRule"?"
     `);
   });
@@ -190,9 +190,9 @@ describe('A wrong file', () => {
       scenario.yaml:35:7  parties.ARC.stakes.DATTA: is no issue of this scenario: did you mean "DATA"?
       scenario.yaml:37:18  parties.ARC.redLines.1.issue: "FISH" is no issue of this scenario: write one of CABLES, DATA
       scenario.yaml:38:9  parties.ARC.id: "ARC" is the id of an earlier entry: choose another
-      scenario.yaml:48:10  trust.ARC.BOR: is no party of this scenario: write one of ARC, ARC
+      scenario.yaml:48:10  trust.ARC.BOR: is no party of this scenario: write one of ARC
       scenario.yaml:48:20  trust.ARC.ARC: is trust in oneself: leave it out
-      scenario.yaml:49:3  trust.ELD: is no party of this scenario: write one of ARC, ARC
+      scenario.yaml:49:3  trust.ELD: is no party of this scenario: write one of ARC
       scenario.yaml:50:30  procedure.sponsorsNeeded: is more than there are parties: write 2 at most"
     `);
   });
@@ -211,7 +211,7 @@ events:
       trust: [{ from: ARC, to: BORR, change: -2 }]
 `;
     expect(printed(text)).toMatchInlineSnapshot(
-      `"scenario.yaml:59:46  events.c.effects.trust.1.change: must be from -1 to 1"`,
+      `"scenario.yaml:59:46  events.c.effects.trust.1.change: is -2 but must be from -1 to 1"`,
     );
     expect(
       printed(
@@ -287,8 +287,12 @@ describe('What is no scenario at all', () => {
       `${FILE}---\n${FILE}`,
       'scenario.yaml:49:1  holds a second document: write one scenario to a file',
     ],
-    ['a bracket left open', 'a: [1, 2\n', 'cannot be read: Flow'],
-    ['a tab as indentation', 'a:\n\tb: 1\n', 'scenario.yaml:2:1  cannot be read: Tabs are not allowed as indentation'],
+    ['a bracket left open', 'a: [1, 2\n', 'cannot be read: a { or [ before is never closed'],
+    [
+      'a tab as indentation',
+      'a:\n\tb: 1\n',
+      'scenario.yaml:2:1  cannot be read: the line begins with a tab: write spaces',
+    ],
     [
       'another format',
       FILE.replace('format: 1', 'format: 2'),

@@ -60,7 +60,7 @@ describe('scenario lint', () => {
     const { code, out } = await scenario('lint', 'scenarios/norms-2015/scenario.yaml', file);
     expect(code).toBe(1);
     expect(out).toBe(
-      `${file}:15:16  issues.CABLES.statusQuo: must be from 0 to 100\n2 files: 1 error, 0 warnings, 0 notes\n`,
+      `${file}:15:16  issues.CABLES.statusQuo: is 200 but must be from 0 to 100\n2 files: 1 error, 0 warnings, 0 notes\n`,
     );
   });
 
