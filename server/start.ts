@@ -54,6 +54,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   const api = { desk, tables, identities, rooms: new Rooms(desk), scenarios: library.scenarios };
 
   const http = createServer();
+  refuseOddTargets(http);
   const transport = transportOn(http);
   try {
     await listen(http, transport, configuration, api);
@@ -75,6 +76,15 @@ export async function startServer(configuration: Configuration): Promise<Running
       await log.close();
     },
   };
+}
+
+/** The transport throws on a target that does not make a URL, such as `*:99999`: one request would end the process. */
+function refuseOddTargets(http: HttpServer): void {
+  http.on('upgrade', (request, socket) => {
+    if (request.url?.startsWith('/')) return;
+    request.url = '/';
+    socket.destroy();
+  });
 }
 
 function transportOn(http: HttpServer): WebSocketTransport {

@@ -22,7 +22,7 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { newId } from '../table/ids.ts';
 import type { Standing, Tables } from '../table/tables.ts';
 import { deny } from './denied.ts';
-import { Guesses } from './guesses.ts';
+import { Guesses, networkOf } from './guesses.ts';
 
 export interface Api {
   readonly desk: Desk;
@@ -72,14 +72,16 @@ export function apiRouter(api: Api): Router {
   return router;
 }
 
+const WRONG_GUESSES: ReadonlySet<Denial['code']> = new Set(['unknown-code', 'signed-out']);
+
 /** Counts failed tries of one address, and makes it wait when there are too many. */
 function limited<Body>(guesses: Guesses, handle: (request: Request) => Promise<Outcome<Body>>) {
   return async (request: Request): Promise<Outcome<Body>> => {
-    const address = request.ip ?? '';
+    const address = networkOf(request.ip ?? '');
     const seconds = guesses.wait(address);
     if (seconds > 0) return { denial: { code: 'too-many-tries', seconds } };
     const outcome = await handle(request);
-    if ('denial' in outcome && outcome.denial.code !== 'malformed') guesses.failed(address);
+    if ('denial' in outcome && WRONG_GUESSES.has(outcome.denial.code)) guesses.failed(address);
     return outcome;
   };
 }

@@ -3,6 +3,7 @@ import compression from 'compression';
 import type { Application, ErrorRequestHandler, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Denial } from '#shared/protocol/wire.ts';
+import { LogFailure } from '../log/log.ts';
 import { type Api, apiRouter } from './api.ts';
 import { deny } from './denied.ts';
 import { sameOriginOnly } from './origin.ts';
@@ -46,20 +47,18 @@ const passOn: RequestHandler = (_request, _response, next) => next();
 /** A body that is no JSON or too large is the asker's fault; anything else is ours and is reported. */
 function failed({ desk }: Api): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
-    const denial = bodyFault(error);
-    if (!denial) desk.report(error);
-    deny(response, denial ?? { code: 'server-error' }, desk.now());
+    const asked = bodyFault(error);
+    if (!asked) desk.report(error);
+    const ours = { code: error instanceof LogFailure ? 'not-saved' : 'server-error' } as const;
+    deny(response, asked ?? ours, desk.now());
   };
 }
 
+/** What cannot be read carries a status of the asker's: cut short, of a strange encoding, no JSON. */
 function bodyFault(error: unknown): Denial | undefined {
-  const type = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large') return { code: 'too-large' };
-  if (
-    typeof type === 'string' &&
-    (type.startsWith('entity.') || type.startsWith('encoding.') || type.startsWith('charset.'))
-  ) {
-    return { code: 'malformed', where: 'body', problem: 'must be JSON in UTF-8' };
-  }
-  return undefined;
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status === 413) return { code: 'too-large' };
+  return status >= 400 && status < 500
+    ? { code: 'malformed', where: 'body', problem: 'must be JSON in UTF-8' }
+    : undefined;
 }

@@ -1,8 +1,20 @@
 /** Codes are short, so guessing must be slow: ten failures a minute from one address, then a wait. */
+import { isIPv6 } from 'node:net';
+
 const FAILURES = 10;
 const WINDOW_MS = 60_000;
 /** Addresses are forgotten beyond this many, oldest first, so that a flood cannot fill the memory. */
 const REMEMBERED = 10_000;
+
+/** Who is counted as one: whoever has an IPv6 address has all 2^64 of its network. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [front = '', back] = (address.split('%')[0] ?? '').split('::');
+  const groups = front.split(':').filter((group) => group !== '');
+  const behind = back?.split(':').filter((group) => group !== '') ?? [];
+  const zeros = Array.from({ length: 8 - groups.length - behind.length }, () => '0');
+  return [...groups, ...zeros, ...behind].slice(0, 4).join(':');
+}
 
 export class Guesses {
   readonly #now: () => number;
@@ -29,7 +41,8 @@ export class Guesses {
   }
 
   #recent(address: string): readonly number[] {
-    const since = this.#now() - WINDOW_MS;
-    return (this.#failures.get(address) ?? []).filter((at) => at > since);
+    const now = this.#now();
+    // What lies ahead was before the clock was set back: nobody waits for it.
+    return (this.#failures.get(address) ?? []).filter((at) => at > now - WINDOW_MS && at <= now);
   }
 }

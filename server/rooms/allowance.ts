@@ -15,7 +15,9 @@ export class Allowance {
   /** Takes one message off the allowance; `false` when it is used up. */
   spend(): boolean {
     const now = this.#now();
-    this.#left = Math.min(BURST, this.#left + ((now - this.#since) / 1_000) * PER_SECOND);
+    // A clock that is set back gives nothing, and must not take anything either.
+    const seconds = Math.max(0, now - this.#since) / 1_000;
+    this.#left = Math.min(BURST, this.#left + seconds * PER_SECOND);
     this.#since = now;
     if (this.#left < 1) return false;
     this.#left -= 1;

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Guesses, networkOf } from '#server/http/guesses.ts';
 import { REPLACED } from '#shared/protocol/wire.ts';
 import { Attendee } from '#tests/kit/attendee.ts';
 import { type FourTable, fourSeated } from '#tests/kit/fourDelegations.ts';
@@ -49,6 +52,15 @@ describe('how one gets to a table', () => {
       status: 413,
       code: 'too-large',
     });
+  });
+
+  it('calls a body that cannot be unpacked malformed', async () => {
+    const response = await fetch(`${server.base}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: 'no gzip at all',
+    });
+    expect([response.status, await response.json()]).toMatchObject([400, { denial: { code: 'malformed' } }]);
   });
 
   it('takes a code as people type it: in small letters, with spaces and hyphens', async () => {
@@ -146,6 +158,19 @@ describe('how one gets to a table', () => {
     expect(status).toBe(403);
   });
 
+  it('lives through an upgrade to a target that is no path', async () => {
+    const uncaught: unknown[] = [];
+    const note = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtExceptionMonitor', note);
+    const socket = connect(server.port, '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write('GET *:99999 HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await once(socket, 'close');
+    process.off('uncaughtExceptionMonitor', note);
+    expect(uncaught).toEqual([]);
+    expect((await stranger().send('GET', '/tables')).status).toBe(401);
+  });
+
   it('lets nobody into a room past the API', async () => {
     for (const method of ['join', 'joinOrCreate', 'create', 'joinById']) {
       const response = await fetch(`${server.base}/matchmake/${method}/table`, { method: 'POST', body: '{}' });
@@ -170,4 +195,27 @@ describe('how one gets to a table', () => {
 
   /** Exchanging the printed link again is what the facilitator's second browser does. */
   const renewedLink = async () => server.facilitatorLink;
+});
+
+describe('the count of wrong guesses', () => {
+  it('forgets what lies ahead of a clock that was set back', () => {
+    let now = 3_600_000;
+    const guesses = new Guesses(() => now);
+    for (let failure = 0; failure < 10; failure += 1) guesses.failed('10.0.0.1');
+    const before = guesses.wait('10.0.0.1');
+    now = 0;
+    expect([before, guesses.wait('10.0.0.1')]).toEqual([60, 0]);
+  });
+
+  it.each([
+    ['10.1.2.3', '10.1.2.3'],
+    ['::ffff:10.1.2.3', '::ffff:10.1.2.3'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['fe80::1%eth0', 'fe80:0:0:0'],
+  ])('counts %s as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
 });

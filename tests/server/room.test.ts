@@ -167,4 +167,11 @@ describe('the allowance of a connection', () => {
     now += 60_000;
     expect([first, afterHalfASecond, spent()]).toEqual([40, 10, 40]);
   });
+
+  it('takes nothing away when the clock is set back', () => {
+    let now = 3_600_000;
+    const allowance = new Allowance(() => now);
+    now = 0;
+    expect(allowance.spend()).toBe(true);
+  });
 });
