@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { judge } from '#shared/scoring/backtest/judge.ts';
+import { whyUnread } from '../scenarios/whyUnread.ts';
 import { reportLines, reportOf } from './backtestReport.ts';
 import { readInstruments } from './instrumentFile.ts';
 import { readReference, SEED_INSTRUMENTS } from './referenceData.ts';
+import { EXIT } from './usage.ts';
 
 const USAGE = `Usage: npm run scenario -- backtest [instruments.json] [--json]
 
@@ -28,10 +30,10 @@ interface Request {
   readonly json: boolean;
 }
 
-/** Answers with the exit code: 0, or 1 when there was nothing that could be judged. */
+/** Answers with the exit code: 0, 1 when there was nothing that could be judged, or 2 when it is not clear what is asked. */
 export async function backtest(args: readonly string[], output: Output = TERMINAL): Promise<number> {
   const request = requestOf(args);
-  if (!request.ok) return refused(output, [request.error, '', USAGE]);
+  if (!request.ok) return refused(output, [request.error, '', USAGE], EXIT.usage);
   const { file, json } = request.value;
   const text = await textOf(file);
   if (!text.ok) return refused(output, [text.error]);
@@ -43,12 +45,12 @@ export async function backtest(args: readonly string[], output: Output = TERMINA
   for (const warning of warnings) output.complain(`warning: ${warning}`);
   const report = reportOf(instruments.flatMap((instrument) => judge(reference, instrument)));
   output.print(json ? JSON.stringify(report, null, 2) : reportLines(report).join('\n'));
-  return 0;
+  return EXIT.fine;
 }
 
-function refused(output: Output, lines: readonly string[]): number {
+function refused(output: Output, lines: readonly string[], code: number = EXIT.wrong): number {
   output.complain(lines.join('\n'));
-  return 1;
+  return code;
 }
 
 function requestOf(args: readonly string[]): Result<Request, string> {
@@ -58,7 +60,7 @@ function requestOf(args: readonly string[]): Result<Request, string> {
     if (positionals.length > 1) return fail('One file at a time.');
     return ok({ file: positionals[0] ?? SEED_INSTRUMENTS, json: values.json });
   } catch (error) {
-    return fail(messageOf(error));
+    return fail(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -66,8 +68,6 @@ async function textOf(file: string): Promise<Result<string, string>> {
   try {
     return ok(await readFile(file, 'utf8'));
   } catch (error) {
-    return fail(`${file}: cannot be read (${messageOf(error)})`);
+    return fail(`${file}: ${whyUnread(error)}`);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -30,7 +30,7 @@ export function reportLines(report: BacktestReport): readonly string[] {
   const { instruments, choices, right, perActor, misses } = report;
   const actors = Object.entries(perActor);
   return [
-    `${instruments} instruments, ${choices} choices of ${actors.length} actors; the model is right on ${right}.`,
+    `${counted(instruments, 'instrument')}, ${counted(choices, 'choice')} of ${counted(actors.length, 'actor')}; the model is right on ${right}.`,
     '',
     row('', ['model', 'everyone supports']),
     ...FIGURES.map(([name, figure]) => row(name, [share(figure(report)), share(figure(report.everyoneSupports))])),
@@ -38,7 +38,9 @@ export function reportLines(report: BacktestReport): readonly string[] {
     row('actor', ['right', 'accuracy', 'balanced', 'Brier', 'everyone supports']),
     ...actors.map(([actor, own]) => actorRow(actor, own)),
     '',
-    misses.length === 0 ? 'No miss.' : `${misses.length} misses, terms in utils as they stand in the sum:`,
+    misses.length === 0
+      ? 'No miss.'
+      : `${counted(misses.length, 'miss', 'misses')}, terms in utils as they stand in the sum:`,
     ...misses.flatMap(missLines),
   ];
 }
@@ -58,6 +60,8 @@ const actorRow = (actor: string, own: Compared): string =>
     ...FIGURES.map(([, figure]) => share(figure(own))),
     share(own.everyoneSupports.accuracy),
   ]);
+
+const counted = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
 
 const share = (value: number): string => value.toFixed(4);
 

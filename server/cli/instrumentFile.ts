@@ -47,7 +47,7 @@ function entriesOf(text: string): Result<readonly unknown[], string> {
   if (text.length > MAX_CHARACTERS) return fail(`is too long: keep the file to ${MAX_CHARACTERS} characters`);
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return fail(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

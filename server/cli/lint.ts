@@ -1,7 +1,6 @@
 /** `npm run scenario -- lint <file>…`: prints a line for every problem, as `file:line:column  what is wrong, what to write instead`. */
 import { type Finding, formatFindings } from '#shared/scenario/lint/finding.ts';
 import { lintScenario } from '#shared/scenario/lint/lint.ts';
-import { wholeFileProblem } from '#shared/scenario/problems.ts';
 import { readScenarioFile } from '../scenarios/file.ts';
 import { EXIT, misused } from './usage.ts';
 
@@ -18,13 +17,8 @@ export async function lint(files: readonly string[]): Promise<number> {
 }
 
 async function lintFile(file: string): Promise<readonly Finding[]> {
-  try {
-    const text = await readScenarioFile(file);
-    return text.ok ? lintScenario(text.value) : text.error.map((problem) => ({ ...problem, severity: 'error' }));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ ...wholeFileProblem(`cannot be read: ${reason}`), severity: 'error' }];
-  }
+  const text = await readScenarioFile(file);
+  return text.ok ? lintScenario(text.value) : text.error.map((problem) => ({ ...problem, severity: 'error' }));
 }
 
 function summary(files: number, findings: readonly Finding[]): string {

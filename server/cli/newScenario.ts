@@ -1,10 +1,12 @@
 /** `npm run scenario -- new <id>`: a scenario to start from, with a comment on every choice. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatProblems, parseScenario } from '#shared/scenario/parse.ts';
+import { parseScenario } from '#shared/scenario/parse.ts';
+import { quoted } from '#shared/scenario/problems.ts';
 import { readEnvironment } from '../environment.ts';
 import { EXIT, misused } from './usage.ts';
 
+const NAMED = 'write a letter, then letters, digits or hyphens, 24 at most, such as my-harbour';
 const STARTER = new URL('./starter.yaml', import.meta.url);
 
 export async function newScenario(args: readonly string[]): Promise<number> {
@@ -13,7 +15,7 @@ export async function newScenario(args: readonly string[]): Promise<number> {
   const text = (await readFile(STARTER, 'utf8')).replaceAll('SCENARIO-ID', () => id);
   const parsed = parseScenario(text);
   if (!parsed.ok) {
-    console.error(formatProblems(id, parsed.error));
+    console.error(`${quoted(id)} is no id: ${NAMED}\n`);
     return misused('new <id>');
   }
   const folder = join(readEnvironment(process.env).scenarioFolder, id);

@@ -20,6 +20,7 @@ const USAGE = `Usage: npm run scenario -- <command>
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command) process.exitCode = await command(args);
+else if (['help', '--help', '-h'].includes(name)) console.log(USAGE);
 else {
   console.error(name === '' ? USAGE : `There is no command ${name}.\n\n${USAGE}`);
   process.exitCode = 2;

@@ -115,6 +115,12 @@ describe('On another file', () => {
     );
   });
 
+  test('a byte order mark is fine, and one of a thing is one', async () => {
+    const { code, printed } = await runOn(`\uFEFF${JSON.stringify([{ ...entry, out: { USA: 0 } }])}`);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/^1 instrument, 1 choice of 1 actor; /);
+  });
+
   test('a field that nobody knows is passed over, aloud', async () => {
     const { code, complaints } = await runOn([{ ...entry, rivaldraft: true }]);
     expect(code).toBe(0);
@@ -211,12 +217,13 @@ describe('A file that is wrong', () => {
 
 describe('A request that is wrong', () => {
   test.each([
-    ['a file that is not there', ['nowhere.json'], /^nowhere\.json: cannot be read \(/],
-    ['two files', ['a.json', 'b.json'], /^One file at a time\./],
-    ['an option nobody knows', ['--jsn'], /--jsn/],
-  ])('%s', async (_name, args, message) => {
+    ['a file that is not there', ['nowhere.json'], 1, /^nowhere\.json: is not there: check the path$/],
+    ['a folder', ['scenarios'], 1, /^scenarios: is a folder: name a file in it$/],
+    ['two files', ['a.json', 'b.json'], 2, /^One file at a time\./],
+    ['an option nobody knows', ['--jsn'], 2, /--jsn/],
+  ])('%s', async (_name, args, exit, message) => {
     const { code, printed, complaints } = await run(...args);
-    expect({ code, printed }).toEqual({ code: 1, printed: '' });
+    expect({ code, printed }).toEqual({ code: exit, printed: '' });
     expect(complaints).toMatch(message);
   });
 });

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { lintScenario } from '#shared/scenario/lint/lint.ts';
 import { temporaryFolder } from '#tests/kit/servers.ts';
 import { FILE } from '#tests/scenario/file.ts';
@@ -40,11 +40,19 @@ describe('scenario', () => {
     [['new']],
     [['new', 'a', 'b']],
     [['schema', 'x']],
+    [['backtest', 'a', 'b']],
+    [['backtest', '--jsn']],
   ])('with %j says how it is used, and exits with 2', async (args) => {
     const { code, err } = await scenario(...args);
     expect(code).toBe(2);
     expect(err).toContain('Usage: npm run scenario --');
   });
+});
+
+test.each(['help', '--help', '-h'])('scenario %s says how it is used, and exits with 0', async (asked) => {
+  const { code, out } = await scenario(asked);
+  expect(code).toBe(0);
+  expect(out).toContain('Usage: npm run scenario --');
 });
 
 describe('scenario lint', () => {
@@ -77,8 +85,8 @@ describe('scenario lint', () => {
     await writeFile(long, '#'.repeat(300_000));
     const { code, out } = await scenario('lint', join(folder, 'none.yaml'), folder, long);
     expect(code).toBe(1);
-    expect(out).toContain('none.yaml:1:1  cannot be read: ENOENT');
-    expect(out).toContain(`${folder}:1:1  is no file`);
+    expect(out).toContain('none.yaml:1:1  is not there: check the path');
+    expect(out).toContain(`${folder}:1:1  is a folder: name the scenario.yaml in it`);
     expect(out).toContain('long.yaml:1:1  is too long: keep the file to 256 KB');
   });
 });
@@ -101,7 +109,11 @@ describe('scenario new', () => {
   });
 
   it.each(['../up', 'two words', '1st', '', 'a/b', '__proto__', 'x: 1\ny'])('takes no id such as %j', async (id) => {
-    expect(await scenario('new', id)).toMatchObject({ code: 2, out: '' });
+    expect(await scenario('new', id)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('is no id: write'),
+    });
   });
 
   it('writes into a folder that is there', async () => {
