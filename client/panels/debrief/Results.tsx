@@ -37,6 +37,7 @@ export function Results({ table, view, clauses, wide }: Props) {
       <Joint table={table} view={view} results={results} />
       <p>{t('panels:debrief.seatsDiffer')}</p>
       <ShareChart table={table} results={results} />
+      {clauses.length > 0 && <p class="muted small">{t('panels:debrief.rounded')}</p>}
       {results.map((each) => (
         <OneResult key={each.party} table={table} each={each} clauses={clauses} wide={wide} />
       ))}

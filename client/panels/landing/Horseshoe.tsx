@@ -1,7 +1,7 @@
 /** The table that the game is about, as an ornament. */
 export function Horseshoe() {
   return (
-    <svg class="landing-horseshoe" viewBox="0 0 320 150" aria-hidden="true">
+    <svg class="landing-horseshoe" viewBox="0 -6 320 156" aria-hidden="true">
       <path d="M40 150V118C40 52 94 12 160 12s120 40 120 106v32" fill="none" stroke="#4e301a" stroke-width="34" />
       <path d="M40 150V118C40 52 94 12 160 12s120 40 120 106v32" fill="none" stroke="#c79a67" stroke-width="30" />
       <path d="M40 150V118C40 52 94 12 160 12s120 40 120 106v32" fill="none" stroke="#1f4a57" stroke-width="20" />

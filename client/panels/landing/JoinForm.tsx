@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { INVISIBLE, LIMITS } from '#shared/model/limits.ts';
 import type { Api } from '../../net/api.ts';
 import { knownTables, rememberTable } from '../../store/identity.ts';
@@ -15,7 +15,7 @@ const tidied = (code: string): string => code.toUpperCase().replace(/[\s-]/g, ''
 
 /** Come to a table with its code and the name that others will see. */
 export function JoinForm({ api, code: offered }: { readonly api: Api; readonly code: string }) {
-  const [code, setCode] = useState(offered);
+  const [code, setCode] = useCode(offered);
   const [name, setName] = useState('');
   const [busy, setBusy] = useState(false);
   const [denial, setDenial] = useState<Trouble>();
@@ -75,6 +75,15 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
       </button>
     </form>
   );
+}
+
+/** The code in the form. A join address opened where the form stands already only changes the hash. */
+function useCode(offered: string) {
+  const [code, setCode] = useState(offered);
+  useEffect(() => {
+    if (offered !== '') setCode(offered);
+  }, [offered]);
+  return [code, setCode] as const;
 }
 
 /** Somebody in this browser came with the same code before: joining again would make a second person of them. */

@@ -53,8 +53,8 @@ function memoryOf(table: TableStore, open: string): string {
 }
 
 function tabsFor(table: TableStore): readonly Tab[] {
-  if (table.everybody.value?.phase === 'debrief') return ['channels', ...(table.party.value ? ['brief' as const] : [])];
-  return table.party.value === '' ? ['text', 'channels'] : ['brief', 'draft', 'text', 'channels', 'vote'];
+  if (table.everybody.value?.phase === 'debrief') return ['channels', 'brief'];
+  return table.party.value === '' ? ['brief', 'text', 'channels'] : ['brief', 'draft', 'text', 'channels', 'vote'];
 }
 
 function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab }) {
@@ -76,7 +76,7 @@ function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab
 
 const tabItem = (id: Tab, table: TableStore): TabItem<Tab> => ({
   id,
-  label: t(`tab.${id}`),
+  label: t(id === 'brief' && table.party.value === '' ? 'tab.background' : `tab.${id}`),
   ...waitingBehind(id, table),
 });
 
@@ -116,23 +116,24 @@ function votesDue(table: TableStore): number {
   return Object.entries(everybody.clauses).filter(([id, clause]) => clause.onBallot && !own.votes[id]).length;
 }
 
-const DESK_TABS = ['desk', 'text', 'channels'] as const;
+const DESK_TABS = ['desk', 'text', 'channels', 'background'] as const;
 type DeskTab = (typeof DESK_TABS)[number];
 
 function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
   const [open, setOpen] = useState<DeskTab>('desk');
   const code = useTableCode(api, id);
   const debrief = table.everybody.value?.phase === 'debrief';
-  const items = DESK_TABS.filter((item) => !debrief || item === 'channels').map((item) => {
+  const items = DESK_TABS.filter((item) => !debrief || item === 'channels' || item === 'background').map((item) => {
     const waiting = item === 'channels' ? unreadTotal(table) : 0;
     return { id: item, label: t(`tab.${item}`), waiting, waitingLabel: t('unread', { count: waiting }) };
   });
-  const shown = debrief ? 'channels' : open;
+  const shown = debrief && open !== 'background' ? 'channels' : open;
   return (
     <Tabs items={items} open={shown} choose={setOpen} memory={memoryOf(table, shown)}>
       {shown === 'desk' && <Desk table={table} code={code} />}
       {shown === 'text' && <TextPanel table={table} />}
       {shown === 'channels' && <ChannelsPanel table={table} />}
+      {shown === 'background' && <BriefPanel table={table} />}
     </Tabs>
   );
 }

@@ -3,7 +3,7 @@ import { CHOICES, type Choice, type ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
 import { carriersOf, type Standing } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
-import { t } from '../../text/i18n.ts';
+import { listOf, t } from '../../text/i18n.ts';
 import { offlineText } from '../draft/obstacle.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -12,6 +12,7 @@ import { ClauseHead, ClauseWords } from '../text/ClauseWords.tsx';
 import { ProspectiveEffect } from '../text/OwnEffect.tsx';
 import { PartyLine } from '../text/PartyLine.tsx';
 import { useSending } from '../text/useSending.ts';
+import { replacedBy, rivalsOnBallot } from './ballots.ts';
 
 interface Props {
   readonly table: TableStore;
@@ -25,11 +26,26 @@ export function BallotCard({ table, standing, id, clause }: Props) {
   return (
     <article class="card clause ballot">
       <ClauseHead table={table} clause={clause} level="h3" />
+      <Others table={table} id={id} clause={clause} />
       <ClauseWords table={table} clause={clause} />
       <PartyLine table={table} label={t('panels:vote.carriedBy')} parties={carriersOf(clause)} />
       {standing && <ProspectiveEffect table={table} standing={standing} clause={clause} />}
       {standing && <VoteForm table={table} id={id} clause={clause} />}
     </article>
+  );
+}
+
+/** What else there is on the issue: texts that compete with this one, and the one that it would replace. */
+function Others({ table, id, clause }: Omit<Props, 'standing'>) {
+  const view = table.everybody.value;
+  if (!view) return null;
+  const rivals = rivalsOnBallot(view, id).map(([, { number }]) => t('words:clause.name', { number }));
+  const replaced = replacedBy(view, clause.issue);
+  return (
+    <>
+      {rivals.length > 0 && <p class="notice">{t('panels:vote.rivals', { clauses: listOf(rivals) })}</p>}
+      {replaced && <p class="notice">{t('panels:vote.replaces', { number: replaced.number })}</p>}
+    </>
   );
 }
 

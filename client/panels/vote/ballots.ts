@@ -12,6 +12,14 @@ export const clausesOnBallot = (view: PublicView): readonly Entry[] =>
     .filter(([, { onBallot }]) => onBallot)
     .sort(byNumber);
 
+/** The other clauses of the ballot on the same issue: at most one of them all is adopted. */
+export const rivalsOnBallot = (view: PublicView, id: ClauseId): readonly Entry[] =>
+  clausesOnBallot(view).filter(([other, { issue }]) => other !== id && issue === view.clauses[id]?.issue);
+
+/** The clause in force that another on its issue would replace. */
+export const replacedBy = (view: PublicView, issue: string): ClauseView | undefined =>
+  Object.values(view.clauses).find((clause) => clause.status === 'adopted' && clause.issue === issue);
+
 /** Live clauses by whether they have the sponsors that the vote needs. */
 export function comingBallot(view: PublicView, sponsorsNeeded: number) {
   const live = Object.entries(view.clauses)
