@@ -85,7 +85,7 @@ export class Tables {
   async #standUp(row: TableRow): Promise<Standing> {
     const table = await Table.stand(this.#desk, row);
     const standing = this.#keepTime(table);
-    await standing.timekeeper.resume(String(this.#desk.now()));
+    await standing.timekeeper.resume();
     return standing;
   }
 

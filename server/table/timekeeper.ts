@@ -1,13 +1,14 @@
 /** Asks for a table what only time asks: that a phase is over, and that somebody has come or stayed away. */
 import type { PersonId } from '#shared/model/game.ts';
 import type { Desk } from '../desk.ts';
+import { newId } from './ids.ts';
 import type { Table } from './table.ts';
 
 /** A dropped connection counts as absence only after this long. */
 const ABSENT_AFTER_MS = 10_000;
 const ASK_AGAIN_MS = 1_000;
-/** The longest a timer can be set for; a longer wait is set again when it ends. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Timers stand still while a laptop sleeps, and know nothing of a clock that is set: it is looked at this often. */
+const LONGEST_TIMER_MS = 5_000;
 
 const CLOCK = { kind: 'clock' } as const;
 
@@ -17,20 +18,20 @@ export class Timekeeper {
   readonly #connections = new Map<PersonId, number>();
   readonly #leaving = new Map<PersonId, NodeJS.Timeout>();
   readonly #stopListening: () => void;
+  #stopped = false;
   #deadline = 0;
   #timer: NodeJS.Timeout | undefined;
-  #notes = 0;
 
   constructor(table: Table, desk: Desk) {
     this.#table = table;
     this.#desk = desk;
     this.#stopListening = table.onPublication(() => this.#setTimer());
-    this.#setTimer();
   }
 
-  /** The server is back: near deadlines move, and whoever was here has a moment to return. */
-  async resume(epochNote: string): Promise<void> {
-    await this.#table.carryOut(CLOCK, `returned-${epochNote}`, { type: 'ServerReturned' });
+  /** The server is back: near deadlines move before any can expire, and whoever was here has a moment to return. */
+  async resume(): Promise<void> {
+    await this.#table.carryOut(CLOCK, `returned-${newId()}`, { type: 'ServerReturned' });
+    this.#setTimer();
     for (const [person, { present }] of Object.entries(this.#table.game.people)) {
       if (present) this.#leaveSoon(person);
     }
@@ -41,7 +42,7 @@ export class Timekeeper {
     this.#connections.set(person, (this.#connections.get(person) ?? 0) + 1);
     clearTimeout(this.#leaving.get(person));
     this.#leaving.delete(person);
-    this.#note(person, true);
+    void this.#note(person);
   }
 
   /** One connection fewer; the last one to go starts the wait. */
@@ -56,28 +57,30 @@ export class Timekeeper {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#stopListening();
     clearTimeout(this.#timer);
     for (const timer of this.#leaving.values()) clearTimeout(timer);
   }
 
-  #leaveSoon(person: PersonId): void {
+  #leaveSoon(person: PersonId, ms = ABSENT_AFTER_MS): void {
     clearTimeout(this.#leaving.get(person));
     const timer = setTimeout(() => {
       this.#leaving.delete(person);
-      this.#note(person, false);
-    }, ABSENT_AFTER_MS);
+      void this.#note(person);
+    }, ms);
     this.#leaving.set(person, timer.unref());
   }
 
-  #note(person: PersonId, present: boolean): void {
-    if (this.#table.game.people[person]?.present === present) return;
-    this.#notes += 1;
-    void this.#table.carryOut(CLOCK, `presence-${this.#desk.now()}-${this.#notes}`, {
-      type: 'NotePresence',
-      person,
-      present,
-    });
+  /**
+   * Whether somebody is here just now, told in the order it changed: the table knows what is still being written, so
+   * only it can say that nothing has changed. What the disk refused is told again.
+   */
+  async #note(person: PersonId): Promise<void> {
+    const present = this.#connections.has(person);
+    const answer = await this.#table.carryOut(CLOCK, `presence-${newId()}`, { type: 'NotePresence', person, present });
+    if (answer.ok || answer.denial.code !== 'not-saved' || this.#stopped || this.#leaving.has(person)) return;
+    this.#leaveSoon(person, ASK_AGAIN_MS);
   }
 
   #setTimer(): void {
@@ -98,13 +101,9 @@ export class Timekeeper {
   async #expire(): Promise<void> {
     const { phase, round } = this.#table.game;
     const expiring = this.#deadline;
-    const answer = await this.#table.carryOut(CLOCK, `expire-${phase}-${round}-${expiring}`, {
-      type: 'ExpirePhase',
-      phase,
-      round,
-    });
-    if (answer.ok || this.#deadline !== expiring) return;
-    // The disk refused it, but time is up all the same: it is asked again.
+    await this.#table.carryOut(CLOCK, `expire-${newId()}`, { type: 'ExpirePhase', phase, round });
+    if (this.#stopped || this.#deadline !== expiring) return;
+    // The disk refused it, or the clock was set back meanwhile; time is up all the same, or soon: it is asked again.
     this.#timer = setTimeout(() => this.#wait(), ASK_AGAIN_MS).unref();
   }
 }
