@@ -48,8 +48,9 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 const bare = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** Levenshtein's distance: letters put in, left out or mistaken. */
+/** Damerau's distance: letters put in, left out, mistaken, or two neighbours swapped. */
 function slipsBetween(one: string, other: string): number {
+  let above: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let done = 0; done < one.length; done += 1) {
     const next = [done + 1];
@@ -57,8 +58,11 @@ function slipsBetween(one: string, other: string): number {
       const put = (next[at - 1] ?? 0) + 1;
       const left = (row[at] ?? 0) + 1;
       const mistaken = (row[at - 1] ?? 0) + (other[at - 1] === one[done] ? 0 : 1);
-      next.push(Math.min(put, left, mistaken));
+      const swap = one[done] === other[at - 2] && one[done - 1] === other[at - 1];
+      const swapped = swap ? (above[at - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY;
+      next.push(Math.min(put, left, mistaken, swapped));
     }
+    above = row;
     row = next;
   }
   return row[other.length] ?? 0;
