@@ -10,6 +10,7 @@ import { formatProblems, type ScenarioProblem } from '#shared/scenario/parse.ts'
 import { missingRules } from '#shared/scenario/rules.ts';
 import { readScenarioFile } from './file.ts';
 import { ScenarioReader } from './reader.ts';
+import { whyUnread } from './whyUnread.ts';
 
 export interface Library {
   readonly scenarios: ReadonlyMap<string, Scenario>;
@@ -47,7 +48,9 @@ const waitingLine = (scenario: Scenario): string =>
     .join('; ')}`;
 
 async function scenarioFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    throw new Error(`The folder of scenarios, ${folder}, ${whyUnread(error)} (SCENARIO_DIR sets it)`);
+  });
   return entries
     .filter((entry) => entry.isFile() && entry.name === 'scenario.yaml')
     .map((entry) => join(entry.parentPath, entry.name))

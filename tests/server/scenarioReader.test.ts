@@ -73,4 +73,9 @@ describe('the library', () => {
       'the id harbour belongs to another scenario',
     );
   });
+
+  it('names a folder that is not there, and the variable that sets it', () =>
+    expect(readLibrary(join(folder, 'nowhere'))).rejects.toThrow(
+      `The folder of scenarios, ${join(folder, 'nowhere')}, is not there: check the path (SCENARIO_DIR sets it)`,
+    ));
 });
