@@ -3,7 +3,7 @@ import { t } from '../../text/i18n.ts';
 import { factor, whole } from './figures.ts';
 
 /** The sum in one line that stays in sight while one turns the dials. */
-export function NetBox({ preview: { counted, change, crosses } }: { readonly preview: Preview }) {
+export function NetBox({ preview: { counted, change, crosses, now } }: { readonly preview: Preview }) {
   const { terms, weight } = counted.score;
   return (
     <div class={crosses ? 'net-box crossed' : 'net-box'}>
@@ -13,7 +13,13 @@ export function NetBox({ preview: { counted, change, crosses } }: { readonly pre
       {crosses ? (
         <p class="net-rest">{t('panels:net.crossed')}</p>
       ) : (
-        <p class="net-rest digits">{t('panels:net.rest', { net: whole(terms.net), factor: factor(weight) })}</p>
+        <p class="net-rest digits">
+          {t(now === 0 ? 'panels:net.rest' : 'panels:net.replacing', {
+            net: whole(terms.net),
+            factor: factor(weight),
+            now: whole(-now),
+          })}
+        </p>
       )}
     </div>
   );

@@ -28,5 +28,9 @@ function latestNews(record: readonly RecordView[]): readonly RecordView[] {
   const last = record.at(-1);
   const moment = record.filter(({ at }) => at === last?.at);
   const results = moment.filter(({ kind }) => kind !== 'phase');
-  return results.length > 0 ? results : moment;
+  return results.length > 0 ? [...results].sort(newFirst) : moment;
 }
+
+/** A text that is replaced is no news without the one that replaces it. */
+const newFirst = (one: RecordView, other: RecordView): number =>
+  Number(one.kind === 'superseded') - Number(other.kind === 'superseded');

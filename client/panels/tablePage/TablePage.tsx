@@ -7,6 +7,7 @@ import { t } from '../../text/i18n.ts';
 import { Lobby } from '../lobby/Lobby.tsx';
 import { later } from '../shell/Later.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
+import { useFocusAfter } from '../text/focusOn.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { MainView } from './MainView.tsx';
@@ -48,11 +49,13 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
 
 function Main({ table, api, id, role }: TablePageProps) {
   const phase = table.everybody.value?.phase;
+  useFocusAfter(phase === 'debrief' ? phase : '', 'table-main');
   if (phase === 'lobby') return <Lobby table={table} api={api} id={id} role={role} />;
   const pictured = phase !== 'debrief' && view.value === 'picture' && !pictureMissing.value;
   return (
     <>
       <main
+        id="table-main"
         class={pictured ? 'table-main table-main-picture' : 'table-main'}
         aria-label={phase === 'debrief' ? t('words:phase.debrief') : t('table.chamber')}
         // A part that scrolls must be reached by the keyboard; the picture does not scroll.

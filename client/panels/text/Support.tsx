@@ -22,7 +22,9 @@ export function Support({ table, clause }: Props) {
       <PartyLine table={table} label={t('words:support.co-sponsor')} parties={carriers.slice(1)} />
       <PartyLine table={table} label={t('words:support.asked-again')} parties={asked} />
       <p class={needed > 0 ? 'needed' : 'needed enough'}>
-        {needed > 0 ? t('panels:text.needed', { count: needed }) : t('panels:text.enough')}
+        {needed > 0
+          ? t('panels:text.needed', { count: needed })
+          : t(clause.onBallot ? 'panels:text.onBallot' : 'panels:text.enough')}
       </p>
     </>
   );

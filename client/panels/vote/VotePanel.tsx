@@ -1,6 +1,7 @@
 import { standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { useFocusAfter } from '../text/focusOn.ts';
 import { BallotCard } from './BallotCard.tsx';
 import { clausesOnBallot, resultsRound } from './ballots.ts';
 import { ComingBallot } from './ComingBallot.tsx';
@@ -10,6 +11,7 @@ import './vote.css';
 /** The ballot: what is on it while it is open, what will be on it before, and what came of it afterwards. */
 export function VotePanel({ table }: { readonly table: TableStore }) {
   const view = table.everybody.value;
+  useFocusAfter(view?.phase ?? '', 'vote-heading');
   if (!view) return null;
   const last = resultsRound(view);
   const past = last !== undefined && (
