@@ -37,7 +37,7 @@ export function insteadOf(name: string, known: readonly string[]): string {
 }
 
 /** The known name that takes the fewest slips of the pen to reach, if few enough; case and separators never count. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   const written = bare(name.slice(0, 60));
   const ranked = known
     .map((candidate) => ({ candidate, slips: slipsBetween(written, bare(candidate)) }))

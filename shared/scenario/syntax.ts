@@ -8,7 +8,7 @@ export const firstSlip = (slips: readonly Slip[]): Slip | undefined =>
   slips.toSorted((one, other) => one.pos[0] - other.pos[0])[0];
 
 const ALIGN = 'let the fields that belong together start in the same column';
-const COLON = 'write a name, a colon, a space and the value';
+const COLON = 'write a name, a colon, a space and the value; text below a name stands further right than the name';
 
 /** By the reader's code; where one code covers several slips, by a word of the reader's message first. */
 const REMEDIES: readonly (readonly [code: string, word: string, remedy: string])[] = [

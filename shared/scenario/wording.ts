@@ -1,7 +1,7 @@
 /** What zod finds in a scenario file, in an author's words. */
 import { z } from 'zod';
 import type { Path } from './places.ts';
-import { insteadOf, MAX_PROBLEMS, type ScenarioProblem } from './problems.ts';
+import { insteadOf, MAX_PROBLEMS, nearest, quoted, type ScenarioProblem } from './problems.ts';
 import type { ProblemAt } from './readYaml.ts';
 import { scenarioFile } from './schema.ts';
 
@@ -15,24 +15,39 @@ export const inWords = (issues: readonly Found[], data: unknown, problemAt: Prob
 
 function problemsOf(issue: Found, data: unknown, problemAt: ProblemAt): readonly ScenarioProblem[] {
   const { path, code } = issue;
-  if (code === 'unrecognized_keys') return unknownFields(path, issue.keys, problemAt);
+  if (code === 'unrecognized_keys') return unknownFields(path, issue.keys, data, problemAt);
   if (code === 'invalid_key') return [problemAt(path, issue.issues[0]?.message ?? issue.message, 'key')];
   const value = valueAt(data, path);
   if (code === 'invalid_type') return [problemAt(path, wrongKind(issue.expected, value))];
-  const outside = (code === 'too_small' || code === 'too_big') && typeof value === 'number';
-  return [problemAt(path, outside ? `is ${value} but ${issue.message}${shareMeant(issue, value)}` : issue.message)];
+  return [problemAt(path, issue.message.startsWith('must be') ? contrasted(issue, value) : issue.message)];
 }
 
-function unknownFields(path: Path, keys: readonly string[], problemAt: ProblemAt): readonly ScenarioProblem[] {
+function unknownFields(
+  path: Path,
+  keys: readonly string[],
+  data: unknown,
+  problemAt: ProblemAt,
+): readonly ScenarioProblem[] {
   const known = fieldsAt(path);
   const complaint = (key: string) =>
-    `is no field that a scenario has here: ${decimalComma(key) ?? insteadOf(key, known)}`;
+    `is no field that a scenario has here: ${afterComma(key, valueAt(data, [...path, key]), known) ?? insteadOf(key, known)}`;
   return keys.slice(0, MAX_PROBLEMS).map((key) => problemAt([...path, key], complaint(key), 'key'));
 }
 
-/** `{ salience: 0,8 }` is the field salience and a field 8. */
-const decimalComma = (key: string): string | undefined =>
-  /^\d+$/.test(key) ? 'if a number before it goes on here, write it with a point, as in 0.5' : undefined;
+/** Within { } a comma ends the value: `salience: 0,8` is followed by a field 8, `words: Ports, if open` by one `if open`. */
+function afterComma(key: string, value: unknown, known: readonly string[]): string | undefined {
+  if (value !== null || nearest(key, known) !== undefined) return undefined;
+  if (/^\d+$/.test(key)) return 'if a number before it goes on here, write it with a point, as in 0.5';
+  return `${insteadOf(key, known)}; if a text before it goes on here, put the text in quotes`;
+}
+
+/** What must be there, after what is. */
+function contrasted(issue: Found, value: unknown): string {
+  if (value === undefined) return `is missing: it ${issue.message}`;
+  if (value === null) return `is empty: it ${issue.message}`;
+  if (typeof value === 'object') return issue.message;
+  return `is ${quoted(value)} but ${issue.message}${typeof value === 'number' ? shareMeant(issue, value) : ''}`;
+}
 
 /** Who writes 80 for a share from 0 to 1 means per cent. */
 const shareMeant = (issue: Found, value: number): string =>
@@ -74,10 +89,11 @@ const TRUTHS: Readonly<Record<string, string>> = {
 };
 
 function numberMeant(written: string): string {
-  const [, whole = '', sign] = /^(-?\d+(?:[.,]\d+)?) ?(%?)$/.exec(written) ?? [];
+  const [, whole = '', unit] = /^(-?\d+(?:[.,]\d+)?) ?(%|[a-z]*)$/i.exec(written) ?? [];
   if (whole === '') return '';
   const number = Number(whole.replace(',', '.'));
-  if (sign) return `, without "%": ${number / 100} where 0-1 is asked for, ${number} where 0-100 is`;
+  if (unit !== undefined && unit !== '' && unit !== '%') return `, without "${unit}"`;
+  if (unit === '%') return `, without "%": ${number / 100} where 0-1 is asked for, ${number} where 0-100 is`;
   return whole.includes(',') ? `, with a point: ${number}` : `, without quotes: ${number}`;
 }
 

@@ -52,6 +52,6 @@ test.each([
 test('A file of another version is told which one is read', () => {
   const parsed = parseScenario('format: 7\n');
   expect(parsed.ok ? [] : parsed.error.map(({ field, message }) => `${field} ${message}`)).toContain(
-    'format must be 1, the format this version reads',
+    'format is 7 but must be 1, the format this version reads',
   );
 });

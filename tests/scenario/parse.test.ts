@@ -157,14 +157,14 @@ describe('A wrong file', () => {
       "scenario.yaml:5:9  minutes: is empty: write a number
       scenario.yaml:15:5  issues.CABLES.status_quo: is no field that a scenario has here: did you mean "statusQuo"?
       scenario.yaml:16:18  issues.CABLES.uncertainty: is text: write a number, without "%": 0.7 where 0-1 is asked for, 70 where 0-100 is
-      scenario.yaml:26:9  parties.the ARC.id: must be a short name: a letter, then letters, digits or hyphens, 24 at most
-      scenario.yaml:28:11  parties.the ARC.flag: must be a two-letter country code such as US, or EU or UN
+      scenario.yaml:26:9  parties.the ARC.id: is "the ARC" but must be a short name: a letter, then letters, digits or hyphens, 24 at most
+      scenario.yaml:28:11  parties.the ARC.flag: is "Arcadia" but must be a two-letter country code such as US, or EU or UN
       scenario.yaml:29:12  parties.the ARC.power: is 0 but must be above 0
       scenario.yaml:31:12  parties.the ARC.brief: is a number: write text, in quotes if it looks like something else
       scenario.yaml:33:24  parties.the ARC.stakes.CABLES.ideal: is 810 but must be from 0 to 100
       scenario.yaml:34:38  parties.the ARC.stakes.DATA.salience: is text: write a number, without quotes: 0.6
-      scenario.yaml:36:37  parties.the ARC.redLines.1.forbidden: must be "below" or "above"
-      scenario.yaml:36:74  parties.the ARC.redLines.1.minObligation: must be a dial level: 0, 1, 2 or 3
+      scenario.yaml:36:37  parties.the ARC.redLines.1.forbidden: is "under" but must be "below" or "above"
+      scenario.yaml:36:74  parties.the ARC.redLines.1.minObligation: is 0.33 but must be a dial level: 0, 1, 2 or 3
       scenario.yaml:40:15  parties.BOR.required: is text: write true or false, here false
       scenario.yaml:46:8  trust: is a list: write fields, one \`name: value\` to a line
       scenario.yaml:47:22  procedure.rounds: is a number: write a whole number
@@ -296,7 +296,7 @@ describe('What is no scenario at all', () => {
     [
       'another format',
       FILE.replace('format: 1', 'format: 2'),
-      'scenario.yaml:1:9  format: must be 1, the format this version reads',
+      'scenario.yaml:1:9  format: is 2 but must be 1, the format this version reads',
     ],
   ])('%s', (_what, text, message) => expect(printed(text)).toContain(message));
 });

@@ -46,7 +46,7 @@ describe('A slip of signs or indentation', () => {
     [
       'power: 0.6',
       'power:0.6',
-      '29:5  cannot be read: no field stands here: write a name, a colon, a space and the value',
+      '29:5  cannot be read: no field stands here: write a name, a colon, a space and the value; text below a name stands further right than the name',
     ],
     ['declared: 70 }', 'declared: 70', '35:7  cannot be read: a { or [ before is never closed: close it with } or ]'],
     ['Arcadia', 'Arc\uFFFDdia', '27:14  is no UTF-8 text from here on: save the file as UTF-8'],
@@ -75,6 +75,23 @@ describe('A slip of the pen in a value', () => {
     ],
     ['power: 0.6', 'power: 0,6', '29:12  parties.ARC.power: is text: write a number, with a point: 0.6'],
     ['required: false', 'required: no', '41:15  parties.BOR.required: is text: write true or false, here false'],
+    [
+      'words: Neighbours together',
+      'words: Neighbours, if willing',
+      '13:38  issues.CABLES.positions.1.if willing: is no field that a scenario has here: write one of at, words; if a text before it goes on here, put the text in quotes',
+    ],
+    ['minutes: 30', 'minutes: 30 min', '5:10  minutes: is text: write a number, without "min"'],
+    [
+      'minObligation: 1',
+      'minObligation: 4',
+      '37:74  parties.ARC.redLines.1.minObligation: is 4 but must be a dial level: 0, 1, 2 or 3',
+    ],
+    [
+      'minObligation: 1, ',
+      '',
+      '37:9  parties.ARC.redLines.1.minObligation: is missing: it must be a dial level: 0, 1, 2 or 3',
+    ],
+    ['minutes: 30', 'language: English', '5:11  language: is "English" but must be a language code such as en'],
     [
       'required: false',
       'required: "false"',
