@@ -7,7 +7,7 @@ import { PARAMETERS } from './parameters.ts';
 const lowered = (uncertainty: number, by: number, floor: number): number =>
   Math.min(uncertainty, Math.max(floor, uncertainty - by));
 
-/** u 0-1 after a round in which soft law (o ≤ 1/3) in force bound `bound` of `seated` parties; hard law teaches nothing. */
+/** u 0-1 after a round in which soft law (o ≤ 1/3) in force bound `bound` of `seated` parties; hard law teaches nothing (MODEL.md 3, "Learning"; S0:261). */
 export function learned(
   uncertainty: number,
   obligation: Level,
@@ -19,6 +19,6 @@ export function learned(
   return lowered(uncertainty, (learning.step * bound) / seated, learning.floor);
 }
 
-/** u 0-1 after a Track 2 dialogue on the issue: .10 less, for everybody. */
+/** u 0-1 after a Track 2 dialogue on the issue: .10 less, for everybody (MODEL.md 3, "Learning"). */
 export const afterDialogue = (uncertainty: number, { learning }: ModelParameters = PARAMETERS): number =>
   lowered(uncertainty, learning.dialogue, learning.floor);

@@ -5,7 +5,7 @@ import { crossedRedLine } from './redLine.ts';
 import { clauseScore } from './score.ts';
 import type { Draft, Profile, World } from './world.ts';
 
-/** Utils: the sum over the issues of the best clause that crosses none of the party's red lines; an issue left alone counts 0. */
+/** Utils: the sum over the issues of the best clause that crosses none of the party's red lines; an issue left alone counts 0 (MODEL.md 3, "Joint result"). */
 export function ownBest(world: World, profile: Profile): number {
   const everybody = Object.keys(world.power);
   const issues = Object.keys(world.issues).filter((issue) => profile.stakes[issue] !== undefined);

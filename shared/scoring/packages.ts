@@ -9,10 +9,10 @@ const combined = (parts: readonly Amounts[], shareOf: (index: number) => number)
   return { ...NOTHING, ...terms, net: sum('net') };
 };
 
-/** At a table a package is the sum of its clauses, in utils. */
+/** At a table a package is the sum of its clauses, in utils (MODEL.md 2, "Sums"). */
 export const packageSum = (clauses: readonly Amounts[]): Amounts => combined(clauses, () => 1);
 
-/** In the back-test one instrument spread over several issues is their weighted mean, in utils; weights above 0. */
+/** In the back-test one instrument spread over several issues is their weighted mean, in utils; weights above 0 (MODEL.md 2, "Sums"). */
 export function packageMean(parts: readonly { readonly amounts: Amounts; readonly weight: number }[]): Amounts {
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   return combined(

@@ -6,6 +6,7 @@ import { crossedRedLine } from './redLine.ts';
 import { clauseScore, type InForce } from './score.ts';
 import { type Draft, type Profile, parametersOf, type World } from './world.ts';
 
+/** A draft weighed for one party, and every step from it. */
 export interface Preview {
   /** As it would count with one's own consent: bound, or left outside by one's capital where it crosses a red line. */
   readonly counted: Explained;
@@ -21,6 +22,7 @@ export interface Preview {
   readonly crosses?: RedLine;
 }
 
+/** Weighs a draft for one party with the whole table bound, at the current u, T and instrument; utils (MODEL.md 2, "Previews"). */
 export function previewOf(world: World, profile: Profile, draft: Draft, inForce: InForce | undefined): Preview {
   const everybody = Object.keys(world.power);
   const others = everybody.filter((party) => party !== profile.party);

@@ -13,7 +13,7 @@ interface Text {
   readonly stage?: Stage;
 }
 
-/** The first red line that a text crosses, if any: o reaches the minimum and the printed position lies beyond the threshold. */
+/** The first red line that a text crosses, if any: o reaches the minimum and the printed position lies beyond the threshold (MODEL.md 3, "Red line"). */
 export const crossedRedLine = (
   redLines: readonly RedLine[],
   text: Text,

@@ -30,7 +30,7 @@ export function durability(dials: Dials, parameters: ModelParameters = PARAMETER
   return 1 + span * hardness;
 }
 
-/** What one clause in force adds to the score of a party, bound or not. */
+/** What one clause in force adds to the score of a party: λ·Δ where it is bound, .25·(B − D − b) where it is not, in utils (MODEL.md 3, "Score of a party"). */
 export function clauseScore(world: World, profile: Profile, { draft, bound }: InForce): ClauseScore {
   const parameters = parametersOf(world);
   const terms = termsOf(world, profile, draft, bound);
@@ -43,11 +43,11 @@ export function clauseScore(world: World, profile: Profile, { draft, bound }: In
   return { terms, bound: false, weight, points };
 }
 
-/** The score of a party: the sum over the clauses in force, in utils. */
+/** The score of a party: the sum over the clauses in force, in utils (MODEL.md 3, "Score of a party"). */
 export const scoreOf = (world: World, profile: Profile, instrument: readonly InForce[]): number =>
   instrument.reduce((sum, inForce) => sum + clauseScore(world, profile, inForce).points, 0);
 
-/** Σw·score/Σw over the parties of the world, in utils. */
+/** Σw·score/Σw over the parties of the world, in utils (MODEL.md 3, "Joint result"). */
 export function jointResult(world: World, scores: Readonly<Record<PartyId, number>>): number {
   const parties = Object.entries(world.power);
   const weight = parties.reduce((sum, [, power]) => sum + power, 0);

@@ -26,6 +26,7 @@ export function worldOf(
   };
 }
 
+/** A clause's text as the model sees it, carried by its sponsor and co-sponsors (MODEL.md 1 and 2, "Sponsor"). */
 export const draftOf = (
   issue: IssueId,
   content: Pick<ClauseContent, 'position' | 'obligation' | 'precision' | 'delegation'>,

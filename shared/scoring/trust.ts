@@ -4,6 +4,7 @@ import type { PartyId } from '../model/scenario.ts';
 import { PARAMETERS } from './parameters.ts';
 import { type Trust, trustBetween } from './world.ts';
 
+/** Kept within 0-1, as every trust, uncertainty, salience and sensitivity is (MODEL.md 1). */
 export const clamped = (value: number): number => Math.min(1, Math.max(0, value));
 
 /** The trust of every ordered pair of the parties moved by what `by` says, within 0-1; other pairs stay. */

@@ -44,9 +44,11 @@ export interface Draft extends Form {
   readonly sponsors: readonly PartyId[];
 }
 
+/** T, 0-1; .45 for a pair that the world does not name (MODEL.md 2, "Sponsor"). */
 export const trustBetween = ({ trust }: Pick<World, 'trust'>, from: PartyId, to: PartyId): number =>
   trust[from]?.[to] ?? DEFAULT_TRUST;
 
+/** The figures that this world is weighed with: MODEL.md's, or the scenario's own. */
 export const parametersOf = (world: World): ModelParameters => world.parameters ?? PARAMETERS;
 
 /** A party's stake in an issue; asking for one that it has not is a bug. */
