@@ -90,6 +90,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
 
   override onReconnect(client: TableClient): void {
     const person = client.userData?.identity.person ?? '';
+    // Its seat may have changed hands while it was away.
+    this.#showSecrets(client);
     if (person !== '' && this.#latest.get(person) !== client.sessionId) client.leave(REPLACED);
     else this.#come(client);
   }
@@ -129,6 +131,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   async #command(client: TableClient, message: unknown): Promise<Answer> {
+    // Whoever only asks makes a queue too.
+    dropUnread(client);
     const { userData } = client;
     if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
     const request = commandRequest.safeParse(message);
@@ -138,6 +142,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   #welcome(client: TableClient, message: unknown): Welcome | Answer {
+    // Whoever only asks makes a queue too.
+    dropUnread(client);
     const { userData } = client;
     if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
     const request = welcomeRequest.safeParse(message);
@@ -162,7 +168,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     for (const client of this.clients) {
       const party = this.#partyOf(client);
       for (const message of messages) if (mayRead(party, message)) client.send(WIRE.message, message);
-      dropUnread(client.ref as TableClient['ref'] & Socket);
+      dropUnread(client);
     }
   }
 
@@ -194,7 +200,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 }
 
-function dropUnread(socket: Socket): void {
+function dropUnread({ ref }: TableClient): void {
+  const socket = ref as TableClient['ref'] & Socket;
   if (socket.bufferedAmount > UNREAD_LIMIT_BYTES) socket.terminate();
 }
 

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import Socket from 'ws';
 import { Allowance } from '#server/rooms/allowance.ts';
-import { REPLACED } from '#shared/protocol/wire.ts';
+import { REPLACED, WIRE } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
-import { freshId } from '#tests/kit/attendee.ts';
+import { Attendee, freshId } from '#tests/kit/attendee.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
 
@@ -155,6 +157,76 @@ describe('a table’s room', () => {
     expect(server.troubles).toEqual([]);
   });
 });
+
+describe('a connection that is cut, or does not read', () => {
+  let server: TestServer;
+  let four: FourTable;
+
+  beforeAll(async () => {
+    server = await serverHere();
+    four = await fourConsulting(server.base, server.facilitatorLink);
+  });
+  afterAll(() => server.stop());
+
+  it('comes back to nothing of a seat that went to another meanwhile', async () => {
+    const { RUS, USA } = four.seats;
+    const { room } = RUS;
+    const substitute = await Attendee.delegate(server.base, four.code, 'Substitute');
+    Object.assign(room.reconnection, { enabled: true, minUptime: 0, delay: 500, minDelay: 500 });
+    const back = new Promise((resolve) => room.onReconnect(() => resolve(undefined)));
+    const { ws } = room.connection.transport as unknown as { readonly ws: WebSocket };
+    const gone = once(ws, 'close');
+    ws.close(4010);
+    await gone;
+    await four.chair.does({ type: 'AssignSeat', person: substitute.welcome.person, party: 'RUS' });
+    await substitute.does({ type: 'ProposeClause', issue: 'CI', content: softText });
+    await substitute.sees((view) => view.delegations['RUS']?.secret?.draftsLeft === 1);
+    await back;
+    await RUS.sees((view) => view.everybody.clauses['c1'] !== undefined);
+    expect(RUS.view().delegations['RUS']?.secret?.draftsLeft).not.toBe(1);
+    expect(USA.view().delegations['RUS']?.secret).toBeUndefined();
+  });
+
+  it('is dropped past the limit, even when only its own questions fill the queue', async () => {
+    const long: Command = { type: 'SendMessage', to: [], text: '\u{4E00}'.repeat(1_000) };
+    const { USA, CHN, EU } = four.seats;
+    await Promise.all([USA, CHN, EU].flatMap((delegate) => Array.from({ length: 30 }, () => delegate.ask(long))));
+    const question = await questionOf(four.chair);
+    const idle = await Attendee.delegate(server.base, four.code, 'Idle');
+    const { reservation } = await idle.post<{ reservation: Record<'processId' | 'roomId' | 'sessionId', string> }>(
+      '/enter',
+      { table: four.table },
+    );
+    const { processId, roomId, sessionId } = reservation;
+    const socket = new Socket(`${server.base.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`);
+    socket.on('error', () => undefined);
+    await once(socket, 'message');
+    socket.send(new Uint8Array([10]));
+    socket.pause();
+    // It says that it lives, so that no silence gives it away; its own writes tell it that the other side has gone.
+    const asking = setInterval(() => {
+      socket.pong();
+      socket.send(question);
+    }, 50);
+    await once(socket, 'close');
+    clearInterval(asking);
+    expect((await USA.ask({ type: 'MarkReady', ready: false })).ok).toBe(true);
+  });
+});
+
+/** The bytes with which somebody asks for everything said so far. */
+async function questionOf({ room }: Attendee): Promise<Uint8Array> {
+  const { connection } = room;
+  const send = connection.send.bind(connection);
+  let sent = new Uint8Array();
+  connection.send = (data) => {
+    sent = Uint8Array.from(data as Uint8Array);
+    send(data);
+  };
+  await room.request(WIRE.welcome, { since: {} });
+  connection.send = send;
+  return sent;
+}
 
 describe('the allowance of a connection', () => {
   it('is 40 messages at once, and 20 more each second', () => {
