@@ -115,6 +115,19 @@ async function listen(
     http.once('error', reject);
   });
   await Promise.race([server.listen(port, host), failed]);
+  limitBodies(http);
+}
+
+/** Colyseus reads whatever is sent to its own routes, without a limit; /api has a limit of its own. */
+function limitBodies(http: HttpServer): void {
+  const listeners = http.listeners('request');
+  http.removeAllListeners('request');
+  http.on('request', (request, response) => {
+    const { 'transfer-encoding': chunked, 'content-length': bytes = '0' } = request.headers;
+    if (!request.url?.startsWith('/api/') && (chunked !== undefined || Number(bytes) > MAX_FRAME_BYTES))
+      response.writeHead(413, { Connection: 'close' }).end();
+    else for (const listener of listeners) listener.call(http, request, response);
+  });
 }
 
 /** Colyseus would let anybody open rooms, and echo every origin: we seat people ourselves. */

@@ -44,6 +44,7 @@ export class LogThread {
   }
 
   #ask(operation: Call['operation'], args: readonly unknown[]): Promise<unknown> {
+    if (this.#state === 'closed') return Promise.reject(new LogFailure('unavailable', 'The log is closed'));
     this.#calls += 1;
     const id = this.#calls;
     return new Promise((resolve, reject) => {

@@ -17,6 +17,7 @@ import type { Desk } from '../desk.ts';
 import { LogFailure } from '../log/log.ts';
 import { brokenRow, chained, type Row, type TableRow, type Words } from '../log/rows.ts';
 import { actorName } from './actor.ts';
+import { sharedScenario } from './sharedScenario.ts';
 import { sealed, Vault } from './vault.ts';
 
 /** What a change at the table brings: what everybody may see now, and what was said. */
@@ -83,9 +84,10 @@ export class Table {
     this.code = row.code;
     this.openedAt = row.openedAt;
     const happenings = rows.map(({ at, events }) => ({ at, events: JSON.parse(events) as readonly GameEvent[] }));
-    this.#game = replay(happenings);
+    const replayed = replay(happenings);
     const opening = happenings[0]?.events[0];
     this.scenarioHash = opening?.type === 'TableOpened' ? opening.scenarioHash : '';
+    this.#game = { ...replayed, scenario: sharedScenario(replayed.scenario) };
     const last = rows.at(-1);
     if (!last) throw new BrokenLog(`The log of table ${row.table} is empty`);
     this.#last = last;

@@ -178,6 +178,17 @@ describe('how one gets to a table', () => {
     }
   });
 
+  it('reads no large body on the routes of the library either', async () => {
+    const large = JSON.stringify({ reconnectionToken: 'x'.repeat(100_000) });
+    const status = (body: string | ReadableStream) =>
+      fetch(`${server.base}/matchmake/reconnect/x`, { method: 'POST', body, duplex: 'half' } as RequestInit).then(
+        (response) => response.status,
+      );
+    expect(await status(large)).toBe(413);
+    expect(await status(new Blob([large]).stream())).toBe(413);
+    expect(await status('{}')).toBe(522);
+  });
+
   it('makes an address that guesses codes wait', async () => {
     const answers = [];
     for (let guess = 0; guess < 14; guess += 1)

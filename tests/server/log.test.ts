@@ -63,6 +63,26 @@ describe('the log', () => {
     expect(await Table.open(desk(), { ...record, table: 'table-2' }, await harbour(), 'hash')).toBeDefined();
   });
 
+  it('refuses what is asked after it has closed, instead of never answering', async () => {
+    const table = await openTable();
+    await log.close();
+    for (const person of ['ana', 'ben'])
+      expect(await join(table, person)).toMatchObject({ ok: false, denial: { code: 'not-saved' } });
+    log = await openLog(folder, never);
+  });
+
+  it('keeps one scenario for all the tables that play it, and another where it differs', async () => {
+    const one = await openTable();
+    const other = { ...record, table: 'table-2', code: 'BCDEFG' };
+    const same = await Table.open(desk(), other, await harbour(), 'hash');
+    const renamed = { ...(await harbour()), title: 'Renamed' };
+    const differs = await Table.open(desk(), { ...other, table: 'table-3', code: 'CDEFGH' }, renamed, 'hash');
+    const again = await Table.stand(desk(), other);
+    expect(same?.game.scenario).toBe(one.game.scenario);
+    expect(again.game.scenario).toBe(one.game.scenario);
+    expect(differs?.game.scenario.title).toBe('Renamed');
+  });
+
   it('numbers rows without a gap, and each carries the hash of the one before', async () => {
     const table = await openTable();
     await Promise.all(['ana', 'ben', 'cy'].map((person) => join(table, person)));
