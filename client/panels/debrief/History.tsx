@@ -29,7 +29,12 @@ function Instruments({
 }: Pick<Props, 'table'> & { readonly instruments: readonly InstrumentView[] }) {
   const groups = Map.groupBy(instruments, ({ name, year }) => `${name}, ${year}`);
   return (
-    <div class="table-scroll" role="region" tabIndex={0} aria-label={t('panels:debrief.instruments')}>
+    <div
+      class="table-scroll instruments-scroll"
+      role="region"
+      tabIndex={0}
+      aria-label={t('panels:debrief.instruments')}
+    >
       <table class="plain instruments">
         <caption>{t('panels:debrief.instruments')}</caption>
         <thead>
@@ -65,8 +70,10 @@ function Heading({ heading, rows }: { readonly heading: string; readonly rows: r
   return (
     <tr>
       <th scope="rowgroup" colSpan={5}>
-        {heading} {rows.some(({ inferred }) => inferred) && <span class="badge">{t('panels:brief.inferred')}</span>}
-        <span class="small instrument-text">{[...notes].join(' ')}</span>
+        <div class="instrument-heading">
+          {heading} {rows.some(({ inferred }) => inferred) && <span class="badge">{t('panels:brief.inferred')}</span>}
+          <span class="small instrument-text">{[...notes].join(' ')}</span>
+        </div>
       </th>
     </tr>
   );

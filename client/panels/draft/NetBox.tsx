@@ -17,7 +17,7 @@ export function NetBox({ preview: { counted, change, crosses, now } }: { readonl
           {t(now === 0 ? 'panels:net.rest' : 'panels:net.replacing', {
             net: whole(terms.net),
             factor: factor(weight),
-            now: whole(-now),
+            now: whole(now),
           })}
         </p>
       )}
