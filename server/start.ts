@@ -59,6 +59,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   try {
     await listen(http, transport, configuration, api);
   } catch (error) {
+    await tables.stop();
     await log.close();
     throw error;
   }
