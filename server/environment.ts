@@ -4,9 +4,11 @@ import { z } from 'zod';
 const environment = z.object({
   PORT: z
     .string()
+    .trim()
+    .regex(/^\d+$/, 'must be a whole number')
     .default('2567')
     .transform(Number)
-    .pipe(z.int('must be a whole number').min(0, 'must be from 0 to 65535').max(65_535, 'must be from 0 to 65535')),
+    .pipe(z.number().max(65_535, 'must be from 0 to 65535')),
   HOST: z
     .string()
     .trim()

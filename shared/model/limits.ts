@@ -1,6 +1,9 @@
 /** How long a person's words may be, in characters. The client's forms and the commands' schemas read them here. */
 export const LIMITS = { name: 40, title: 80, text: 1_500, message: 1_000 } as const;
 
+/** How many people a table holds, onlookers included: more than any class, and few enough to stop a flood. */
+export const MOST_PEOPLE = 400;
+
 /** Control characters, and the marks that turn or hide text: nothing a person types on purpose in a name or a title. */
 export const INVISIBLE = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 /** The same for texts of several lines: tab and line break are allowed. */

@@ -9,6 +9,8 @@ export interface Refusals {
   readonly 'not-for-you': object;
   readonly 'no-seat': object;
   readonly 'entry-closed': object;
+  /** A code in the wrong hands must not fill the table, or the disk. */
+  readonly 'table-full': { readonly limit: number };
   readonly 'already-joined': object;
   readonly 'unknown-person': object;
   readonly 'unknown-party': { readonly party: string };

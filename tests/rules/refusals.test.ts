@@ -3,10 +3,11 @@
  * refused also says what the client needs to word it.
  */
 import { expect, test } from 'vitest';
+import { MOST_PEOPLE } from '#shared/model/limits.ts';
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { harbour } from '#tests/kit/harbour.ts';
-import { ada, bo, chair, content, cy, di, eve, later, type Move, type Step, text } from '#tests/kit/moves.ts';
+import { ada, bo, chair, content, cy, delegate, di, eve, later, type Move, type Step, text } from '#tests/kit/moves.ts';
 import {
   allSeated,
   ballotOn,
@@ -24,6 +25,7 @@ type Case<Code extends RefusalCode> = readonly [steps: Step, move: Move, details
 const c1 = { clause: 'c1' };
 const moved = text({ position: 75 });
 const onTable: Step = [consultations, tabled([text()])];
+const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
 const nobodyRequired: Scenario = {
   ...harbour,
   parties: harbour.parties.map((party) => ({ ...party, required: false })),
@@ -38,6 +40,7 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   'not-for-you': [allSeated, ada.asks({ type: 'StartGame' }), {}],
   'no-seat': [allSeated, eve.leaves(), {}],
   'entry-closed': [chair.closesEntry(), ada.joins(), {}],
+  'table-full': [crowd, ada.joins(), { limit: MOST_PEOPLE }],
   'already-joined': [ada.joins(), ada.joins(), {}],
   'unknown-person': [allSeated, chair.assigns('eve', 'ARC'), {}],
   'unknown-party': [allSeated, ada.takes('ELD'), { party: 'ELD' }],

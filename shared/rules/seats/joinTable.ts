@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST_PEOPLE } from '../../model/limits.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { displayName } from '../fields.ts';
 import { personAsking } from '../guards.ts';
@@ -14,5 +15,6 @@ export function decideJoinTable(game: Game, _command: z.infer<typeof joinTable>,
   if (!person.ok) return person;
   if (!game.entryOpen) return refuse({ code: 'entry-closed' });
   if (entryOf(game.people, person.value)) return refuse({ code: 'already-joined' });
+  if (Object.keys(game.people).length >= MOST_PEOPLE) return refuse({ code: 'table-full', limit: MOST_PEOPLE });
   return ok([{ type: 'PersonJoined', person: person.value, name: context.digest }]);
 }

@@ -24,6 +24,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'not-for-you': {},
   'no-seat': {},
   'entry-closed': {},
+  'table-full': { limit: 400 },
   'already-joined': {},
   'unknown-person': {},
   'unknown-party': { party },
