@@ -80,6 +80,7 @@ export const RECORD_KINDS = [
   'extended',
   'left',
   'returned',
+  'substituted',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 

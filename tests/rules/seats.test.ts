@@ -122,6 +122,16 @@ describe('Giving a seat', () => {
 });
 
 describe('A substitute', () => {
+  test('is announced to everybody, during the game and not in the lobby', () => {
+    const announced = { kind: 'substituted', party: 'ARC' };
+    given(consultations, eve.joins(), chair.assigns('eve', 'ARC')).thenTable(({ record }) => {
+      expect(record.at(-1)).toMatchObject(announced);
+    });
+    given(threeSeated, eve.joins(), chair.assigns('eve', 'ARC')).thenTable(({ record }) => {
+      expect(record).toEqual([]);
+    });
+  });
+
   test('takes over a seat during the game', () =>
     given(consultations, eve.joins())
       .when(chair.assigns('eve', 'ARC'))

@@ -33,7 +33,7 @@ export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'Table
     case 'PersonJoined':
       return { ...game, people: { ...game.people, [event.person]: { name: event.name, present: false } } };
     case 'SeatTaken':
-      return withDelegate(game, event.party, event.person);
+      return substitution(withDelegate(game, event.party, event.person), event.party, at);
     case 'SeatLeft':
       return withDelegate(game, event.party, undefined);
     case 'PresenceChanged':
@@ -53,6 +53,10 @@ function withDelegate(game: Game, party: PartyId, delegate: PersonId | undefined
   });
   return { ...game, seats };
 }
+
+/** During a game everybody is told that somebody else speaks for a delegation now. */
+const substitution = (game: Game, party: PartyId, at: number): Game =>
+  game.playing.includes(party) ? recorded(game, { kind: 'substituted', at, party }) : game;
 
 /** A playing delegation's coming and going stands in the record; the lobby's does not. */
 function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
