@@ -42,30 +42,14 @@ export class SqliteLog {
 
   /** Runs work in one transaction: all of it is on disk afterwards, or none. */
   transact<Done>(work: () => Done): Done {
-    this.#db.exec('BEGIN IMMEDIATE');
-    try {
-      const done = work();
-      this.#db.exec('COMMIT');
-      return done;
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
-      throw error;
-    }
+    return this.#enclosed(work, 'BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK');
   }
 
   /** Within a transaction: one part that may fail alone. */
   attempt<Done>(work: () => Done): Done {
     // A full disk rolls the whole transaction back: nothing after that may slip in as a commit of its own.
     if (!this.#db.isTransaction) throw new Error('The group of writes was rolled back');
-    this.#db.exec('SAVEPOINT part');
-    try {
-      const done = work();
-      this.#db.exec('RELEASE part');
-      return done;
-    } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK TO part; RELEASE part');
-      throw error;
-    }
+    return this.#enclosed(work, 'SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part');
   }
 
   /** `false` when the row's epoch is no longer the table's. */
@@ -191,6 +175,18 @@ export class SqliteLog {
 
   close(): void {
     this.#db.close();
+  }
+
+  #enclosed<Done>(work: () => Done, begin: string, end: string, undo: string): Done {
+    this.#db.exec(begin);
+    try {
+      const done = work();
+      this.#db.exec(end);
+      return done;
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec(undo);
+      throw error;
+    }
   }
 
   #sql(text: string): StatementSync {

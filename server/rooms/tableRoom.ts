@@ -131,10 +131,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   async #command(client: TableClient, message: unknown): Promise<Answer> {
-    // Whoever only asks makes a queue too.
-    dropUnread(client);
-    const { userData } = client;
-    if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
+    const userData = admitted(client);
+    if (!userData) return this.#denied({ code: 'too-many-messages' });
     const request = commandRequest.safeParse(message);
     if (!request.success)
       return this.#denied({ code: 'malformed', where: 'message', problem: 'must be { id, command }' });
@@ -142,10 +140,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   #welcome(client: TableClient, message: unknown): Welcome | Answer {
-    // Whoever only asks makes a queue too.
-    dropUnread(client);
-    const { userData } = client;
-    if (!userData?.allowance.spend()) return this.#denied({ code: 'too-many-messages' });
+    const userData = admitted(client);
+    if (!userData) return this.#denied({ code: 'too-many-messages' });
     const request = welcomeRequest.safeParse(message);
     if (!request.success) return this.#denied({ code: 'malformed', where: 'message', problem: 'must be { since }' });
     const { table } = this.#standing;
@@ -198,6 +194,13 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   #denied(denial: Denial): Answer {
     return { ok: false, at: this.#desk.now(), denial };
   }
+}
+
+/** Whoever asks, while their allowance lasts. */
+function admitted(client: TableClient): Connection | undefined {
+  // Whoever only asks, and does not read, makes a queue too.
+  dropUnread(client);
+  return client.userData?.allowance.spend() ? client.userData : undefined;
 }
 
 function dropUnread({ ref }: TableClient): void {

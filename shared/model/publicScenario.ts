@@ -1,4 +1,5 @@
 /** What everybody may read of a scenario: built up from nothing, so that a new confidential field stays confidential. */
+import { memoized } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import type { ParameterOverrides } from './parameters.ts';
 import type { Issue, IssueId, Party, PartyId, Procedure, Scenario } from './scenario.ts';
@@ -32,21 +33,24 @@ export interface PublicScenario {
   readonly model: ParameterOverrides;
 }
 
-export const publicScenario = (scenario: Scenario): PublicScenario => ({
-  id: scenario.id,
-  title: scenario.title,
-  summary: scenario.summary,
-  authors: scenario.authors,
-  language: scenario.language,
-  minutes: scenario.minutes,
-  background: scenario.background,
-  sources: scenario.sources,
-  issues: scenario.issues.map(publicIssue),
-  parties: scenario.parties.map(publicParty),
-  trust: scenario.trust,
-  procedure: publicProcedure(scenario.procedure),
-  model: scenario.model,
-});
+/** Worked out once for each scenario: everybody who enters asks for it. */
+export const publicScenario = memoized(
+  (scenario: Scenario): PublicScenario => ({
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    authors: scenario.authors,
+    language: scenario.language,
+    minutes: scenario.minutes,
+    background: scenario.background,
+    sources: scenario.sources,
+    issues: scenario.issues.map(publicIssue),
+    parties: scenario.parties.map(publicParty),
+    trust: scenario.trust,
+    procedure: publicProcedure(scenario.procedure),
+    model: scenario.model,
+  }),
+);
 
 const publicIssue = (issue: Issue): Issue => ({
   id: issue.id,

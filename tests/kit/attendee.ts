@@ -13,7 +13,8 @@ import type { Command } from '#shared/rules/commands.ts';
 import { framesOf } from './recordingSocket.ts';
 
 /** The WebSocket under a room's connection. */
-const socketOf = (room: Room): WebSocket => (room.connection.transport as unknown as { readonly ws: WebSocket }).ws;
+export const socketOf = (room: Room): WebSocket =>
+  (room.connection.transport as unknown as { readonly ws: WebSocket }).ws;
 
 let ids = 0;
 /** A fresh command id. */

@@ -100,7 +100,8 @@ export function canariesOf(party: Party): readonly { readonly name: string; read
   ];
 }
 
-function float64(value: number, littleEndian: boolean): Buffer {
+/** The eight bytes that a number travels in. */
+export function float64(value: number, littleEndian: boolean): Buffer {
   const bytes = Buffer.alloc(8);
   if (littleEndian) bytes.writeDoubleLE(value);
   else bytes.writeDoubleBE(value);

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CanaryScenario, canariesOf, canaryScenario, LATER } from '#tests/kit/canaryScenario.ts';
+import { type CanaryScenario, canariesOf, canaryScenario, float64, LATER } from '#tests/kit/canaryScenario.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
 
@@ -49,7 +49,7 @@ describe('a whole game on a scenario with canaries in every confidential field',
     const received = four.seats[party].received();
     expect(received.includes(`CANARY-BRIEF-${party}`)).toBe(true);
     for (const { ideal, salience } of Object.values(authored?.stakes ?? {})) {
-      expect([ideal, salience].map((value) => received.includes(littleEndian(value)))).toEqual([true, true]);
+      expect([ideal, salience].map((value) => received.includes(float64(value, true)))).toEqual([true, true]);
     }
   });
 
@@ -80,9 +80,3 @@ describe('a whole game on a scenario with canaries in every confidential field',
     expect(server.troubles).toEqual([]);
   });
 });
-
-function littleEndian(value: number): Buffer {
-  const bytes = Buffer.alloc(8);
-  bytes.writeDoubleLE(value);
-  return bytes;
-}

@@ -4,7 +4,7 @@ import Socket from 'ws';
 import { Allowance } from '#server/rooms/allowance.ts';
 import { REPLACED, WIRE } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
-import { Attendee, freshId } from '#tests/kit/attendee.ts';
+import { Attendee, freshId, socketOf } from '#tests/kit/attendee.ts';
 import { FOUR, type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
 
@@ -86,7 +86,7 @@ describe('a table’s room', () => {
 
   it('drops a connection that sends what is no frame of the protocol, and harms nobody', async () => {
     const { EU } = four.seats;
-    const socket = (EU.room.connection.transport as unknown as { readonly ws: WebSocket }).ws;
+    const socket = socketOf(EU.room);
     for (const bytes of [
       'no JSON at all',
       new Uint8Array([255, 255, 255]),
@@ -174,7 +174,7 @@ describe('a connection that is cut, or does not read', () => {
     const substitute = await Attendee.delegate(server.base, four.code, 'Substitute');
     Object.assign(room.reconnection, { enabled: true, minUptime: 0, delay: 500, minDelay: 500 });
     const back = new Promise((resolve) => room.onReconnect(() => resolve(undefined)));
-    const { ws } = room.connection.transport as unknown as { readonly ws: WebSocket };
+    const ws = socketOf(room);
     const gone = once(ws, 'close');
     ws.close(4010);
     await gone;
