@@ -2,6 +2,7 @@
  * How the table stands for one's own delegation: what the model needs, built from what this page may see. Every figure
  * in the panels comes through here from `shared/scoring`, the code that the server scores with.
  */
+import { mapValues } from '#shared/base/records.ts';
 import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { CitedRedLine, IssueId, PartyId } from '#shared/model/scenario.ts';
@@ -10,7 +11,8 @@ import { type Explained, explained } from '#shared/scoring/explanation.ts';
 import { type Preview, previewOf } from '#shared/scoring/preview.ts';
 import { type InForce, scoreOf } from '#shared/scoring/score.ts';
 import { draftOf, worldOf } from '#shared/scoring/table.ts';
-import type { Draft, Profile, World } from '#shared/scoring/world.ts';
+import { shiftedTrust } from '#shared/scoring/trust.ts';
+import type { Draft, Profile, Trust, World } from '#shared/scoring/world.ts';
 import { textOf } from './names.ts';
 import type { TableStore } from './table.ts';
 
@@ -34,14 +36,14 @@ export function standingOf(table: TableStore): Standing | undefined {
   const own = table.own.value;
   const party = table.party.value;
   if (!welcome || !everybody || !own || party === '') return undefined;
-  const world = worldFor(welcome.scenario, everybody, party);
+  const world = worldFor(welcome.scenario, everybody, own, party);
   const profile = profileOf(party, own);
   const inForce = inForceBy(everybody);
   return { world, profile, inForce, score: scoreOf(world, profile, Object.values(inForce)) };
 }
 
 /** Before the start nobody plays yet, so the world is the parties that have a delegate. */
-function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyId): World {
+function worldFor(scenario: PublicScenario, everybody: PublicView, own: PrivateView, party: PartyId): World {
   const started = everybody.phase !== 'lobby';
   const counts = (id: PartyId): boolean => {
     const seat = everybody.seats[id];
@@ -49,7 +51,17 @@ function worldFor(scenario: PublicScenario, everybody: PublicView, party: PartyI
   };
   const playing = scenario.parties.map(({ id }) => id).filter(counts);
   const uncertainty = Object.entries(everybody.issues).map(([id, issue]) => [id, issue.uncertainty] as const);
-  return worldOf(scenario, playing, Object.fromEntries(uncertainty));
+  return worldOf(scenario, playing, Object.fromEntries(uncertainty), trustFor(everybody, own, party));
+}
+
+/** What everybody knows of trust, and what one's own kept promises have added to it, both ways. */
+function trustFor(everybody: PublicView, own: PrivateView, party: PartyId): Trust {
+  const trust = mapValues(everybody.trust, ({ towards }) => towards);
+  return shiftedTrust(
+    trust,
+    Object.keys(everybody.seats),
+    (from, to) => (from === party ? own.goodwill[to] : to === party ? own.goodwill[from] : undefined) ?? 0,
+  );
 }
 
 /** A view's plain number as a dial level; the engine sends no other. */

@@ -16,7 +16,7 @@ const Seat = schema(
   'Seat',
 );
 const Visitor = schema({ name: t.string(), present: t.boolean() }, 'Visitor');
-const Issue = schema({ uncertainty: t.float64(), inForce: t.string() }, 'Issue');
+const Issue = schema({ uncertainty: t.float64(), inForce: t.string(), pending: t.string() }, 'Issue');
 const Revision = schema(
   {
     position: t.int32(),
@@ -42,9 +42,88 @@ const Clause = schema(
     votes: t.map('string'),
     rejection: t.string(),
     bonds: t.map('string'),
+    replaces: t.string(),
+    link: t.string(),
+    divided: t.map('boolean'),
+    explanations: t.map('string'),
   },
   'Clause',
 );
+const Amendment = schema(
+  {
+    number: t.int32(),
+    clause: t.string(),
+    party: t.string(),
+    round: t.int32(),
+    status: t.string(),
+    result: t.ref(Revision),
+    changes: t.map('boolean'),
+    consent: t.map('string'),
+    signatories: t.map('boolean'),
+    seconded: t.boolean(),
+    votes: t.map('string'),
+  },
+  'Amendment',
+);
+const Bracket = schema(
+  {
+    number: t.int32(),
+    clause: t.string(),
+    party: t.string(),
+    round: t.int32(),
+    point: t.string(),
+    reason: t.string(),
+    alternative: t.string(),
+    status: t.string(),
+    votes: t.map('string'),
+  },
+  'Bracket',
+);
+const Link = schema(
+  {
+    number: t.int32(),
+    party: t.string(),
+    status: t.string(),
+    clauses: t.map('boolean'),
+    agreed: t.map('boolean'),
+  },
+  'Link',
+);
+const Preliminary = schema(
+  { place: t.int32(), kind: t.string(), clause: t.string(), dial: t.string(), votes: t.map('string') },
+  'Preliminary',
+);
+const Motion = schema(
+  {
+    number: t.int32(),
+    kind: t.string(),
+    party: t.string(),
+    round: t.int32(),
+    minutes: t.int32(),
+    clause: t.string(),
+    dial: t.string(),
+    spoken: t.map('boolean'),
+    status: t.string(),
+  },
+  'Motion',
+);
+const Trust = schema({ towards: t.map('float64') }, 'Trust');
+const TrustChange = schema({ from: t.string(), to: t.string(), change: t.float64() }, 'TrustChange');
+const News = schema(
+  {
+    event: t.string(),
+    title: t.string(),
+    text: t.string(),
+    at: t.float64(),
+    round: t.int32(),
+    source: t.string(),
+    inferred: t.boolean(),
+    trust: t.map(TrustChange),
+    uncertainty: t.map('float64'),
+  },
+  'News',
+);
+const Ratification = schema({ probability: t.float64(), ratified: t.boolean() }, 'Ratification');
 const Entry = schema(
   {
     kind: t.string(),
@@ -56,6 +135,10 @@ const Entry = schema(
     phase: t.string(),
     rejection: t.string(),
     value: t.float64(),
+    subject: t.string(),
+    point: t.string(),
+    reason: t.string(),
+    struck: t.string(),
   },
   'Entry',
 );
@@ -101,6 +184,18 @@ const Everybody = schema(
     visitors: t.map(Visitor),
     issues: t.map(Issue),
     clauses: t.map(Clause),
+    amendments: t.map(Amendment),
+    brackets: t.map(Bracket),
+    links: t.map(Link),
+    motions: t.map(Motion),
+    preliminaries: t.map(Preliminary),
+    chair: t.string(),
+    caucusUntil: t.float64(),
+    trust: t.map(Trust),
+    news: t.map(News),
+    signatures: t.map('string'),
+    ratifications: t.map(Ratification),
+    ending: t.string(),
     record: t.map(Entry),
     results: t.map(Result),
     joint: t.float64(),
@@ -127,6 +222,27 @@ const RedLine = schema(
   },
   'RedLine',
 );
+const Channel = schema({ members: t.map('boolean'), count: t.int32() }, 'Channel');
+const Understanding = schema(
+  {
+    from: t.string(),
+    to: t.string(),
+    givesClause: t.string(),
+    givesChoice: t.string(),
+    takesClause: t.string(),
+    takesChoice: t.string(),
+    round: t.int32(),
+    status: t.string(),
+    brokenBy: t.map('boolean'),
+  },
+  'Understanding',
+);
+const Dialogue = schema(
+  { from: t.string(), to: t.string(), issue: t.string(), round: t.int32(), status: t.string() },
+  'Dialogue',
+);
+const Insight = schema({ party: t.string(), issue: t.string(), low: t.float64(), high: t.float64() }, 'Insight');
+const OwnNews = schema({ text: t.string(), salience: t.map('float64'), sensitivity: t.map('float64') }, 'OwnNews');
 const Secret = schema(
   {
     brief: t.string(),
@@ -134,12 +250,33 @@ const Secret = schema(
     stakes: t.map(Stake),
     redLines: t.map(RedLine),
     votes: t.map('string'),
+    preliminaryVotes: t.map('string'),
+    reservations: t.map('boolean'),
     draftsLeft: t.int32(),
+    slotsLeft: t.int32(),
+    requestsLeft: t.int32(),
+    channels: t.map(Channel),
+    understandings: t.map(Understanding),
+    dialogues: t.map(Dialogue),
+    insights: t.map(Insight),
+    goodwill: t.map('float64'),
+    news: t.map(OwnNews),
+    ratificationChance: t.float64(),
+    may: t.map('string'),
   },
   'Secret',
 );
 const Delegation = schema({ secret: t.ref(Secret).view() }, 'Delegation');
+const Card = schema(
+  { title: t.string(), text: t.string(), when: t.string(), round: t.int32(), broke: t.boolean() },
+  'Card',
+);
+const DeskSecret = schema({ cards: t.map(Card), compromise: t.map('float64'), lastStep: t.string() }, 'DeskSecret');
+const Desk = schema({ secret: t.ref(DeskSecret).view() }, 'Desk');
 
 /** What a table's room keeps in step with its clients. As plain JSON it is a `RoomView`. */
-export const TableState = schema({ everybody: t.ref(Everybody), delegations: t.map(Delegation) }, 'TableState');
+export const TableState = schema(
+  { everybody: t.ref(Everybody), facilitator: t.ref(Desk), delegations: t.map(Delegation) },
+  'TableState',
+);
 export type TableState = InstanceType<typeof TableState>;

@@ -78,6 +78,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     if (!identity) throw new ServerError(ErrorCode.AUTH_FAILED, 'A table is entered with a reservation');
     client.userData = { identity, allowance: new Allowance(() => this.#desk.now()), party: undefined, present: false };
     client.view = new StateView();
+    if (identity.role === 'facilitator') client.view.add(this.state.facilitator);
     this.#showSecrets(client);
     if (identity.role === 'delegate') this.#replaceOthers(client, identity.person);
     this.#come(client);
@@ -168,8 +169,12 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     }
   }
 
-  #copyViews({ everybody, delegations }: Views): void {
-    copyInto(this.state, { everybody, delegations: mapValues(delegations, (secret) => ({ secret })) });
+  #copyViews({ everybody, facilitator, delegations }: Views): void {
+    copyInto(this.state, {
+      everybody,
+      facilitator: { secret: facilitator },
+      delegations: mapValues(delegations, (secret) => ({ secret })),
+    });
   }
 
   /** Each connection sees the secrets of the party that its person speaks for just now, and no other. */

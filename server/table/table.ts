@@ -2,6 +2,8 @@
  * One table: its log and its state, and no sockets. Everything goes through one queue: parse → decide → commit →
  * evolve → publish → answer. Nothing changes and nothing is acknowledged before the row is safe on disk.
  */
+import { randomInt } from 'node:crypto';
+import { SEED_MAX } from '#shared/base/random.ts';
 import type { Game, PersonId } from '#shared/model/game.ts';
 import type { PartyId, Scenario } from '#shared/model/scenario.ts';
 import type { Views } from '#shared/model/view.ts';
@@ -50,7 +52,8 @@ export class Table {
 
   /** A new table, with its opening as row 0. `undefined` when the code is taken. */
   static async open(desk: Desk, row: TableRow, scenario: Scenario, scenarioHash: string): Promise<Table | undefined> {
-    const events: readonly GameEvent[] = [{ type: 'TableOpened', table: row.table, scenario, scenarioHash }];
+    const seed = randomInt(SEED_MAX + 1);
+    const events: readonly GameEvent[] = [{ type: 'TableOpened', table: row.table, scenario, scenarioHash, seed }];
     const opening = chained(
       {
         table: row.table,

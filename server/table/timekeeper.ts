@@ -1,5 +1,6 @@
 /** Asks for a table what only time asks: that a phase is over, and that somebody has come or stayed away. */
 import type { PersonId } from '#shared/model/game.ts';
+import { nextMoment } from '#shared/rules/phases/passTime.ts';
 import type { Desk } from '../desk.ts';
 import { newId } from './ids.ts';
 import type { Table } from './table.ts';
@@ -84,8 +85,7 @@ export class Timekeeper {
   }
 
   #setTimer(): void {
-    const { clock } = this.#table.game;
-    const deadline = clock.kind === 'running' ? clock.deadline : 0;
+    const deadline = nextMoment(this.#table.game) ?? 0;
     if (deadline === this.#deadline) return;
     this.#deadline = deadline;
     clearTimeout(this.#timer);
@@ -99,9 +99,8 @@ export class Timekeeper {
   }
 
   async #expire(): Promise<void> {
-    const { phase, round } = this.#table.game;
     const expiring = this.#deadline;
-    await this.#table.carryOut(CLOCK, `expire-${newId()}`, { type: 'ExpirePhase', phase, round });
+    await this.#table.carryOut(CLOCK, `time-${newId()}`, { type: 'PassTime' });
     if (this.#stopped || this.#deadline !== expiring) return;
     // The disk refused it, or the clock was set back meanwhile; time is up all the same, or soon: it is asked again.
     this.#timer = setTimeout(() => this.#wait(), ASK_AGAIN_MS).unref();

@@ -1,5 +1,5 @@
 /** A clause: an issue, a position, three dials and the words, with who carries it and what became of it. */
-import type { Dials } from './dials.ts';
+import type { Dial, Dials } from './dials.ts';
 import type { IssueId, PartyId } from './scenario.ts';
 
 export type ClauseId = string;
@@ -12,7 +12,8 @@ export interface ClauseContent extends Dials {
   readonly text: string;
 }
 
-const CLAUSE_STATUSES = ['live', 'adopted', 'rejected', 'withdrawn', 'superseded'] as const;
+/** `adopted` is in force; `pending` is adopted and waits for its entry into force; `lapsed` has waited in vain. */
+const CLAUSE_STATUSES = ['live', 'adopted', 'pending', 'rejected', 'withdrawn', 'superseded', 'lapsed'] as const;
 export type ClauseStatus = (typeof CLAUSE_STATUSES)[number];
 
 export const CHOICES = ['yes', 'no', 'abstain'] as const;
@@ -21,15 +22,18 @@ export type Choice = (typeof CHOICES)[number];
 /** Why a clause on the ballot fell. */
 export const REJECTIONS = [
   'objection',
+  'silence-broken',
   'no-majority',
+  'vetoed',
   'no-quorum',
   'rival-preferred',
   'bound-party-withheld',
   'binds-nobody',
+  'linked-fell',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
-/** How a ballot on one clause came out: every party at the table stands in exactly one of the lists or maps. */
+/** How a vote came out: every party at the table stands in exactly one of the lists or maps. */
 export interface Tally {
   readonly votes: Readonly<Record<PartyId, Choice>>;
   /** Present, but cast nothing: no objection under consensus. */
@@ -42,6 +46,7 @@ export interface Clause {
   /** Counted over the table's clauses from 1, as the table sees them. */
   readonly number: number;
   readonly issue: IssueId;
+  /** A party, or `CHAIR` for a chair's text, which is tabled without prejudice to anybody's position. */
   readonly sponsor: PartyId;
   readonly coSponsors: readonly PartyId[];
   /** Who supported an earlier revision and is asked again. */
@@ -57,6 +62,14 @@ export interface Clause {
   readonly bound: readonly PartyId[];
   /** Who consented across a red line, so that the capital repudiated the clause (MODEL.md 3). */
   readonly repudiated: readonly PartyId[];
+  /** Who consented with a reservation, and so is not bound (MODEL.md 1, M). */
+  readonly reserved: readonly PartyId[];
+  /** The clause that this one took the place of. */
+  readonly replaces?: ClauseId;
+  /** Dials whose level is put to a vote of its own before the clause; the table divided the vote. */
+  readonly divided: readonly Dial[];
+  /** Why a party voted as it did, in its own words, kept with the record. */
+  readonly explanations: Readonly<Record<PartyId, string>>;
 }
 
 export const revisionOf = (clause: Clause): number => clause.revisions.length;
@@ -68,4 +81,11 @@ export function contentOf(clause: Clause): ClauseContent {
   return content;
 }
 
+/** What a chair's text, and the facilitator's words, go under. No party can have this name: identifiers begin with a letter. */
+export const CHAIR = '*';
+
 export const supportersOf = (clause: Clause): readonly PartyId[] => [clause.sponsor, ...clause.coSponsors];
+
+/** The sponsors whose intentions are read into the text: nobody's into a chair's (MODEL.md 2, "Sponsor"). */
+export const readingsOf = (clause: Clause): readonly PartyId[] =>
+  clause.sponsor === CHAIR ? [] : supportersOf(clause);

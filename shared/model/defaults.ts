@@ -14,12 +14,13 @@ export const DEFAULT_PROCEDURE: Procedure = {
   secretBallot: true,
   sponsorsNeeded: 1,
   draftsPerRound: 2,
+  amendmentSignatures: 2,
   press: 'all',
   dialogues: 0,
   capital: { instructs: true, requests: 0 },
   absence: { promptAfter: 120, caretakerAfter: 300, substitute: true },
   rounds: 3,
-  lengths: { briefing: 480, consultations: 720, voting: 240, outcome: 120 },
+  lengths: { briefing: 480, consultations: 720, voting: 240, outcome: 120, signature: 240 },
 };
 
 export const NO_WORDING: Wording = { obligation: [], precision: [], delegation: [] };

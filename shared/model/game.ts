@@ -1,6 +1,11 @@
 /** The state of one table: readonly JSON, made only by `evolve` from the table's events. */
+import type { Amendment, AmendmentId, Bracket, BracketId, Link, LinkId, Preliminaries } from './amendment.ts';
 import type { Choice, Clause, ClauseId } from './clause.ts';
-import type { IssueId, PartyId, Scenario } from './scenario.ts';
+import type { Dialogue, DialogueId, Insight, Pair, Understanding, UnderstandingId } from './diplomacy.ts';
+import type { FinalAct } from './finalAct.ts';
+import type { Motion, MotionId } from './motion.ts';
+import type { IssueId, Party, PartyId, Scenario } from './scenario.ts';
+import type { NewsId } from './scenarioEvent.ts';
 
 /** A person at the table, by a random id that says nothing of who they are. */
 export type PersonId = string;
@@ -8,14 +13,14 @@ export type PersonId = string;
 export type Digest = string;
 export type ChannelId = string;
 
-export const PHASES = ['lobby', 'briefing', 'consultations', 'voting', 'outcome', 'debrief'] as const;
+export const PHASES = ['lobby', 'briefing', 'consultations', 'voting', 'outcome', 'signature', 'debrief'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Milliseconds since 1970 on the server's clock for a deadline, milliseconds for what remains. */
 export type Clock =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'running'; readonly deadline: number }
-  | { readonly kind: 'paused'; readonly remaining: number };
+  | { readonly kind: 'paused'; readonly remaining: number; readonly since: number };
 
 export interface Person {
   readonly name: Digest;
@@ -28,6 +33,10 @@ export interface Seat {
   readonly ready: boolean;
   /** Clauses tabled in this round. */
   readonly drafts: number;
+  /** Slots of diplomatic time spent in this game, on dialogues and requests. Only the delegation knows. */
+  readonly slots: number;
+  /** Requests for new instructions made in this game. Only the delegation knows. */
+  readonly requests: number;
 }
 
 export interface BallotItem {
@@ -39,11 +48,25 @@ export interface BallotItem {
 export interface Ballot {
   readonly items: readonly BallotItem[];
   readonly votes: Readonly<Record<ClauseId, Readonly<Record<PartyId, Choice>>>>;
+  /** Who would be left out of what its vote consents to. */
+  readonly reservations: Readonly<Record<ClauseId, readonly PartyId[]>>;
+}
+
+/** What a party wants just now, and where its capital draws the line: news and new instructions change it. */
+export type Mandate = Pick<Party, 'stakes' | 'redLines'>;
+
+/** News that has broken. */
+export interface News {
+  readonly event: NewsId;
+  readonly at: number;
+  readonly round: number;
 }
 
 export interface Channel {
   /** The parties in it, in the scenario's order; empty for the plenary, where everybody is. */
   readonly members: readonly PartyId[];
+  /** Of these, who has left. */
+  readonly left: readonly PartyId[];
   /** Messages so far, numbered from 1 within the channel. */
   readonly count: number;
 }
@@ -59,6 +82,14 @@ export interface RecordEntry {
   readonly phase?: Phase;
   readonly rejection?: string;
   readonly value?: number;
+  /** The amendment, bracket, link, motion or news that the line is about. */
+  readonly subject?: string;
+  /** A dial, a point of a clause, or a kind of motion. */
+  readonly point?: string;
+  /** Why, in the facilitator's words; only in lines that the facilitator made. */
+  readonly reason?: string;
+  /** Why the facilitator struck the line; it stays, marked. */
+  readonly struck?: string;
 }
 
 export const RECORD_KINDS = [
@@ -81,6 +112,48 @@ export const RECORD_KINDS = [
   'left',
   'returned',
   'substituted',
+  'amendment-proposed',
+  'amendment-accepted',
+  'amendment-declined',
+  'amendment-signed',
+  'amendment-taken-in',
+  'amendment-adopted',
+  'amendment-rejected',
+  'amendment-withdrawn',
+  'amendment-lapsed',
+  'bracketed',
+  'bracket-lifted',
+  'bracket-settled',
+  'bracket-overruled',
+  'bracket-kept',
+  'link-offered',
+  'link-agreed',
+  'linked',
+  'unlinked',
+  'moved',
+  'motion-carried',
+  'motion-failed',
+  'caucus',
+  'caucus-over',
+  'part-kept',
+  'part-struck',
+  'silence-broken',
+  'pending',
+  'entered-into-force',
+  'lapsed',
+  'reserved',
+  'acceded',
+  'signed',
+  'declined-to-sign',
+  'ratified',
+  'not-ratified',
+  'word-broken',
+  'dialogue',
+  'news',
+  'explained',
+  'chair-appointed',
+  'undone',
+  'stopped',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -98,11 +171,49 @@ export interface Game {
   /** The parties seated when the game started, in the scenario's order: sums, quorum and ballots run over them. */
   readonly playing: readonly PartyId[];
   readonly clauses: Readonly<Record<ClauseId, Clause>>;
+  readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  readonly brackets: Readonly<Record<BracketId, Bracket>>;
+  readonly links: Readonly<Record<LinkId, Link>>;
+  readonly motions: Readonly<Record<MotionId, Motion>>;
+  /** The votes that come before the vote on the clauses, while they are open. */
+  readonly preliminaries?: Preliminaries;
   readonly ballot?: Ballot;
+  /** The party whose delegate may table a chair's text beside the facilitator. */
+  readonly chair?: PartyId;
+  /** Until when the table is suspended for a caucus, in milliseconds since 1970. */
+  readonly caucusUntil?: number;
   /** u now, 0-1. */
   readonly uncertainty: Readonly<Record<IssueId, number>>;
+  /** T now, 0-1: the part that everybody knows. */
+  readonly trust: Scenario['trust'];
+  /** What a pair's kept understandings have added to T, both ways. Only the pair knows. */
+  readonly goodwill: Readonly<Record<Pair, number>>;
+  readonly mandates: Readonly<Record<PartyId, Mandate>>;
+  readonly understandings: Readonly<Record<UnderstandingId, Understanding>>;
+  readonly dialogues: Readonly<Record<DialogueId, Dialogue>>;
+  /** What each party has learned of others. */
+  readonly insights: Readonly<Record<PartyId, readonly Insight[]>>;
+  readonly news: readonly News[];
+  /** When news of the running consultations breaks, in milliseconds since 1970. */
+  readonly newsDue: Readonly<Record<NewsId, number>>;
+  readonly finalAct?: FinalAct;
+  /** Whether the facilitator ended the game. */
+  readonly stopped: boolean;
+  /** What every draw of chance in this game comes from. Nobody at the table knows it. */
+  readonly seed: number;
   readonly channels: Readonly<Record<ChannelId, Channel>>;
   readonly record: readonly RecordEntry[];
+  /** The table before its last steps, the latest last, so that the facilitator can undo them. */
+  readonly steps: readonly Taken[];
+}
+
+/** The table before a step, and what the step was. */
+export interface Taken {
+  readonly before: Omit<Game, 'steps'>;
+  /** When the step was taken. */
+  readonly at: number;
+  /** The type of its first event. */
+  readonly event: string;
 }
 
 export const partyOf = (game: Game, person: PersonId): PartyId | undefined =>
@@ -122,3 +233,7 @@ export const clausesOf = (game: Game): readonly Clause[] => Object.values(game.c
 /** The one clause in force on an issue, if there is one. */
 export const inForceOn = (game: Game, issue: IssueId): Clause | undefined =>
   clausesOf(game).find((clause) => clause.issue === issue && clause.status === 'adopted');
+
+/** The clause on an issue that is adopted and waits for its entry into force, if there is one. */
+export const pendingOn = (game: Game, issue: IssueId): Clause | undefined =>
+  clausesOf(game).find((clause) => clause.issue === issue && clause.status === 'pending');

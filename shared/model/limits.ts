@@ -1,5 +1,5 @@
 /** How long a person's words may be, in characters. The client's forms and the commands' schemas read them here. */
-export const LIMITS = { name: 40, title: 80, text: 1_500, message: 1_000 } as const;
+export const LIMITS = { name: 40, title: 80, text: 1_500, message: 1_000, explanation: 600, reason: 200 } as const;
 
 /** How many people a table holds, onlookers included: more than any class, and few enough to stop a flood. */
 export const MOST_PEOPLE = 400;

@@ -91,6 +91,7 @@ const publicProcedure = (procedure: Procedure): Procedure => ({
   secretBallot: procedure.secretBallot,
   sponsorsNeeded: procedure.sponsorsNeeded,
   draftsPerRound: procedure.draftsPerRound,
+  amendmentSignatures: procedure.amendmentSignatures,
   press: procedure.press,
   dialogues: procedure.dialogues,
   capital: procedure.capital,

@@ -49,6 +49,72 @@ export interface Refusals {
   readonly 'unknown-revision': { readonly clause: string; readonly seen: number };
   readonly 'not-on-ballot': { readonly clause: string };
   readonly 'no-addressee': object;
+
+  readonly 'in-caucus': object;
+  readonly 'not-chair': object;
+  readonly 'unknown-amendment': { readonly amendment: string };
+  readonly 'amendment-closed': { readonly amendment: string };
+  readonly 'amendment-of-amendment': { readonly amendment: string };
+  readonly 'not-mover': { readonly amendment: string };
+  /** Accepting and declining is the sponsors'. */
+  readonly 'not-a-sponsor': { readonly clause: string };
+  readonly 'already-answered': { readonly amendment: string };
+  readonly 'already-signed': { readonly amendment: string };
+  readonly 'unknown-bracket': { readonly bracket: string };
+  readonly 'bracket-closed': { readonly bracket: string };
+  readonly 'already-bracketed': { readonly clause: string; readonly point: string };
+  readonly 'not-holder': { readonly bracket: string };
+  readonly 'no-alternative': { readonly clause: string; readonly point: string };
+  readonly 'unknown-link': { readonly link: string };
+  readonly 'link-closed': { readonly link: string };
+  /** Two clauses on one issue exclude each other. */
+  readonly 'link-one-issue': { readonly issue: string };
+  readonly 'already-linked': { readonly clause: string };
+  readonly 'not-in-link': { readonly link: string };
+  readonly 'already-agreed': { readonly link: string };
+  readonly 'motion-open': { readonly motion: string };
+  readonly 'unknown-motion': { readonly motion: string };
+  readonly 'motion-closed': { readonly motion: string };
+  readonly 'already-spoken': { readonly motion: string };
+  readonly 'nothing-to-divide': { readonly clause: string; readonly dial: string };
+  readonly 'already-divided': { readonly clause: string; readonly dial: string };
+  readonly 'unknown-preliminary': { readonly question: string };
+  readonly 'silence-procedure': object;
+  readonly 'no-silence-procedure': object;
+  readonly 'silence-broken': { readonly clause: string };
+  readonly 'no-reservations': object;
+  readonly 'too-soft-to-reserve': { readonly clause: string };
+  readonly 'already-reserved': { readonly clause: string };
+  readonly 'not-reserved': { readonly clause: string };
+  /** Only the vote of the round that has just ended is explained. */
+  readonly 'not-voted-on': { readonly clause: string };
+  readonly 'already-signed-act': object;
+  readonly 'not-bound': { readonly clause: string };
+  readonly 'not-open-to-accession': { readonly clause: string };
+  readonly 'already-bound': { readonly clause: string };
+  readonly 'plenary-only': object;
+  readonly 'no-press': object;
+  readonly 'unknown-channel': { readonly channel: string };
+  readonly 'not-in-channel': { readonly channel: string };
+  readonly 'with-oneself': object;
+  readonly 'unknown-understanding': { readonly understanding: string };
+  readonly 'understanding-closed': { readonly understanding: string };
+  readonly 'already-understood': { readonly understanding: string };
+  /** An offer is answered by the one it was made to, and withdrawn by the one who made it. */
+  readonly 'not-yours-to-answer': object;
+  readonly 'not-yours-to-withdraw': object;
+  readonly 'unknown-dialogue': { readonly dialogue: string };
+  readonly 'dialogue-closed': { readonly dialogue: string };
+  readonly 'dialogue-open': { readonly dialogue: string };
+  readonly 'no-slots': object;
+  readonly 'no-requests': object;
+  readonly 'unknown-red-line': { readonly line: number };
+  readonly 'unknown-news': { readonly event: string };
+  readonly 'news-broke': { readonly event: string };
+  readonly 'nothing-to-undo': object;
+  readonly 'step-moved-on': { readonly event: string };
+  readonly 'unknown-entry': { readonly entry: number };
+  readonly 'already-struck': { readonly entry: number };
 }
 
 export type RefusalCode = keyof Refusals;

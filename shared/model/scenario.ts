@@ -99,7 +99,7 @@ export interface Party {
   readonly redLines: readonly CitedRedLine[];
 }
 
-/** What a file may ask for. Which of them the engine plays is in shared/rules/voting/decisionRule.ts. */
+/** When a text is adopted; each rule is in shared/rules/voting/decisionRule.ts. */
 export const DECISION_RULES = [
   'consensus',
   'silence',
@@ -123,7 +123,7 @@ export interface Procedure {
   readonly quorum: number;
   /** Whether an abstention counts among those voting, and so against a majority. */
   readonly abstentions: 'excluded' | 'counted';
-  /** Whose no stops a text that has its majority. */
+  /** Whose no stops a text that has its majority. Parties of the scenario, by their ids. */
   readonly vetoes: readonly PartyId[];
   /** How many parties, with which share of all power, must be bound before an opt-in treaty is in force. */
   readonly entryIntoForce: { readonly parties: number; readonly power: number };
@@ -136,8 +136,10 @@ export interface Procedure {
   /** How many sponsors, the author included, a clause needs to go to the vote. */
   readonly sponsorsNeeded: number;
   readonly draftsPerRound: number;
+  /** How many signatures, the mover's included, put an amendment to the vote that the sponsors do not take in. Never more than all delegations but one. */
+  readonly amendmentSignatures: number;
   readonly press: Press;
-  /** How many Track 2 dialogues a delegation has. */
+  /** A delegation's slots of diplomatic time: a Track 2 dialogue or a request to its capital costs one. */
   readonly dialogues: number;
   /** Whether capitals repudiate what crosses a red line, and how often a delegation may ask for new instructions. */
   readonly capital: { readonly instructs: boolean; readonly requests: number };
@@ -147,7 +149,7 @@ export interface Procedure {
   readonly lengths: Readonly<Record<TimedPhase, number>>;
 }
 
-const TIMED_PHASES = ['briefing', 'consultations', 'voting', 'outcome'] as const;
+const TIMED_PHASES = ['briefing', 'consultations', 'voting', 'outcome', 'signature'] as const;
 export type TimedPhase = (typeof TIMED_PHASES)[number];
 
 export interface Scenario {

@@ -22,7 +22,7 @@ interface StakeChange {
   readonly change: number;
 }
 
-interface EventEffects {
+export interface EventEffects {
   readonly trust: readonly { readonly from: PartyId; readonly to: PartyId; readonly change: number }[];
   /** Change of u by issue. */
   readonly uncertainty: Readonly<Record<IssueId, number>>;
@@ -30,8 +30,11 @@ interface EventEffects {
   readonly sensitivity: readonly StakeChange[];
 }
 
+/** The short name that the scenario gives an event. */
+export type NewsId = string;
+
 export interface ScenarioEvent {
-  readonly id: string;
+  readonly id: NewsId;
   /** The headline. */
   readonly title: string;
   readonly when: EventTime;

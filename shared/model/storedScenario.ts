@@ -17,7 +17,7 @@ export type StoredScenario = Omit<
 > & {
   readonly issues: readonly Lacking<Issue, 'inferred' | 'wording'>[];
   readonly parties: readonly StoredParty[];
-  readonly procedure: Partial<Procedure>;
+  readonly procedure: Partial<Omit<Procedure, 'lengths'>> & { readonly lengths?: Partial<Procedure['lengths']> };
 };
 
 export const filledIn = (stored: StoredScenario): Scenario => ({
@@ -34,5 +34,9 @@ export const filledIn = (stored: StoredScenario): Scenario => ({
     ...party,
     redLines: party.redLines.map((line) => ({ source: '', inferred: false, ...line })),
   })),
-  procedure: { ...DEFAULT_PROCEDURE, ...stored.procedure },
+  procedure: {
+    ...DEFAULT_PROCEDURE,
+    ...stored.procedure,
+    lengths: { ...DEFAULT_PROCEDURE.lengths, ...stored.procedure.lengths },
+  },
 });

@@ -3,11 +3,11 @@ import type { ChannelId } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
-import type { PrivateView, PublicView } from '../model/view.ts';
+import type { FacilitatorView, PrivateView, PublicView } from '../model/view.ts';
 import type { Command } from '../rules/commands.ts';
 
 /** Raised when an older page could no longer talk to the server; the page then asks to be reloaded. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** A command with the sender's own fresh id, so that a repeat is recognised and answered as the first time. */
 export interface CommandRequest {
@@ -83,8 +83,9 @@ export interface WelcomeRequest {
   readonly since: MessagesSince;
 }
 
-/** The room's synchronized state, as plain JSON: `secret` is there only for one's own delegation. */
+/** The room's synchronized state, as plain JSON: `secret` is there only for one's own delegation, or the facilitator. */
 export interface RoomView {
   readonly everybody: PublicView;
+  readonly facilitator: { readonly secret?: FacilitatorView };
   readonly delegations: Readonly<Record<PartyId, { readonly secret?: PrivateView }>>;
 }

@@ -2,19 +2,46 @@
 import { assertNever, ok, type Result } from '../base/result.ts';
 import type { Game } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
+import { decideAnswerAmendment } from './amendments/answerAmendment.ts';
+import { decideProposeAmendment } from './amendments/proposeAmendment.ts';
+import { decideSignAmendment } from './amendments/signAmendment.ts';
+import { decideWithdrawAmendment } from './amendments/withdrawAmendment.ts';
+import { decideLiftBracket } from './brackets/liftBracket.ts';
+import { decidePlaceBracket } from './brackets/placeBracket.ts';
+import { decideRequestInstructions } from './capital/requestInstructions.ts';
+import { decideLeaveChannel } from './channels/leaveChannel.ts';
+import { decideOpenChannel } from './channels/openChannel.ts';
 import { decideSendMessage } from './channels/sendMessage.ts';
 import { decideAmendClause } from './clauses/amendClause.ts';
+import { decideAppointChair } from './clauses/appointChair.ts';
 import { decideCoSponsor, decideEndCoSponsorship } from './clauses/coSponsor.ts';
 import { decideProposeClause } from './clauses/proposeClause.ts';
+import { decideTableChairText } from './clauses/tableChairText.ts';
 import { decideWithdrawClause } from './clauses/withdrawClause.ts';
 import type { Command } from './commands.ts';
+import { withConsequences } from './consequences.ts';
+import { remembering } from './corrections/steps.ts';
+import { decideStrikeEntry } from './corrections/strikeEntry.ts';
+import { decideUndoStep } from './corrections/undoStep.ts';
 import type { Context, Decision } from './decision.ts';
+import { decideAnswerDialogue } from './diplomacy/answerDialogue.ts';
+import { decideAnswerUnderstanding } from './diplomacy/answerUnderstanding.ts';
+import { decideOfferDialogue } from './diplomacy/offerDialogue.ts';
+import { decideOfferUnderstanding } from './diplomacy/offerUnderstanding.ts';
+import { decideWithdrawDialogue } from './diplomacy/withdrawDialogue.ts';
+import { decideWithdrawUnderstanding } from './diplomacy/withdrawUnderstanding.ts';
 import type { GameEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
+import { decideAgreeToLink } from './links/agreeToLink.ts';
+import { decideLeaveLink } from './links/leaveLink.ts';
+import { decideLinkClauses } from './links/linkClauses.ts';
+import { decideAnswerMotion } from './motions/answerMotion.ts';
+import { decideMakeMotion } from './motions/makeMotion.ts';
+import { decideBreakNews } from './news/breakNews.ts';
 import { decideAdvance, decideExtend, decidePause, decideResume } from './phases/controlClock.ts';
-import { phaseCompleted } from './phases/course.ts';
+import { decideEndGame } from './phases/endGame.ts';
 import { decideMarkReady } from './phases/markReady.ts';
-import { decideExpirePhase, decideServerReturned } from './phases/passTime.ts';
+import { decidePassTime, decideServerReturned } from './phases/passTime.ts';
 import { decideStartGame } from './phases/startGame.ts';
 import { decideAssignSeat } from './seats/assignSeat.ts';
 import { decideFreeSeat } from './seats/freeSeat.ts';
@@ -23,7 +50,13 @@ import { decideLeaveSeat } from './seats/leaveSeat.ts';
 import { decideNotePresence } from './seats/notePresence.ts';
 import { decideSetEntry } from './seats/setEntry.ts';
 import { decideTakeSeat } from './seats/takeSeat.ts';
+import { decideAccede } from './signature/accede.ts';
+import { decideEnterReservation, decideWithdrawReservation } from './signature/reserve.ts';
+import { decideDeclineFinalAct, decideSignFinalAct } from './signature/signFinalAct.ts';
+import { decideBreakSilence } from './voting/breakSilence.ts';
 import { decideCastVote } from './voting/castVote.ts';
+import { decideExplainVote } from './voting/explainVote.ts';
+import { decideVoteOnPreliminary } from './voting/voteOnPreliminary.ts';
 
 /** What a command made happen, and the game after it. */
 export interface Outcome {
@@ -39,9 +72,10 @@ export interface Outcome {
 export function outcomeOf(game: Game, command: Command, context: Context): Result<Outcome, Refusal> {
   const decision = decideAlone(game, command, context);
   if (!decision.ok) return decision;
-  const next = evolveAll(game, decision.value, context.at);
-  const consequences = decision.value.length === 0 ? [] : phaseCompleted(next, context.at);
-  return ok({ events: [...decision.value, ...consequences], game: evolveAll(next, consequences, context.at) });
+  if (decision.value.length === 0) return ok({ events: [], game });
+  const after = withConsequences(evolveAll(game, decision.value, context.at), context.at);
+  const events = [...decision.value, ...after.events];
+  return ok({ events, game: remembering(game, events, after.game, context.at) });
 }
 
 /** The events alone. */
@@ -78,8 +112,8 @@ function decideAlone(game: Game, command: Command, context: Context): Decision {
       return decideExtend(game, command, context);
     case 'Advance':
       return decideAdvance(game, command, context);
-    case 'ExpirePhase':
-      return decideExpirePhase(game, command, context);
+    case 'PassTime':
+      return decidePassTime(game, command, context);
     case 'ServerReturned':
       return decideServerReturned(game, command, context);
     case 'ProposeClause':
@@ -96,6 +130,74 @@ function decideAlone(game: Game, command: Command, context: Context): Decision {
       return decideCastVote(game, command, context);
     case 'SendMessage':
       return decideSendMessage(game, command, context);
+    case 'AppointChair':
+      return decideAppointChair(game, command, context);
+    case 'TableChairText':
+      return decideTableChairText(game, command, context);
+    case 'ProposeAmendment':
+      return decideProposeAmendment(game, command, context);
+    case 'AnswerAmendment':
+      return decideAnswerAmendment(game, command, context);
+    case 'SignAmendment':
+      return decideSignAmendment(game, command, context);
+    case 'WithdrawAmendment':
+      return decideWithdrawAmendment(game, command, context);
+    case 'PlaceBracket':
+      return decidePlaceBracket(game, command, context);
+    case 'LiftBracket':
+      return decideLiftBracket(game, command, context);
+    case 'LinkClauses':
+      return decideLinkClauses(game, command, context);
+    case 'AgreeToLink':
+      return decideAgreeToLink(game, command, context);
+    case 'LeaveLink':
+      return decideLeaveLink(game, command, context);
+    case 'MakeMotion':
+      return decideMakeMotion(game, command, context);
+    case 'AnswerMotion':
+      return decideAnswerMotion(game, command, context);
+    case 'VoteOnPreliminary':
+      return decideVoteOnPreliminary(game, command, context);
+    case 'BreakSilence':
+      return decideBreakSilence(game, command, context);
+    case 'ExplainVote':
+      return decideExplainVote(game, command, context);
+    case 'EnterReservation':
+      return decideEnterReservation(game, command, context);
+    case 'WithdrawReservation':
+      return decideWithdrawReservation(game, command, context);
+    case 'OpenChannel':
+      return decideOpenChannel(game, command, context);
+    case 'LeaveChannel':
+      return decideLeaveChannel(game, command, context);
+    case 'OfferUnderstanding':
+      return decideOfferUnderstanding(game, command, context);
+    case 'AnswerUnderstanding':
+      return decideAnswerUnderstanding(game, command, context);
+    case 'WithdrawUnderstanding':
+      return decideWithdrawUnderstanding(game, command, context);
+    case 'OfferDialogue':
+      return decideOfferDialogue(game, command, context);
+    case 'AnswerDialogue':
+      return decideAnswerDialogue(game, command, context);
+    case 'WithdrawDialogue':
+      return decideWithdrawDialogue(game, command, context);
+    case 'RequestInstructions':
+      return decideRequestInstructions(game, command, context);
+    case 'SignFinalAct':
+      return decideSignFinalAct(game, command, context);
+    case 'DeclineFinalAct':
+      return decideDeclineFinalAct(game, command, context);
+    case 'Accede':
+      return decideAccede(game, command, context);
+    case 'BreakNews':
+      return decideBreakNews(game, command, context);
+    case 'UndoStep':
+      return decideUndoStep(game, command, context);
+    case 'StrikeEntry':
+      return decideStrikeEntry(game, command, context);
+    case 'EndGame':
+      return decideEndGame(game, command, context);
     default:
       return assertNever(command);
   }

@@ -1,7 +1,7 @@
 /** The questions that many commands ask first. Each answers with what the command needs, or with the refusal. */
 import { entryOf } from '../base/records.ts';
 import { ok, type Result } from '../base/result.ts';
-import { type Clause, contentOf, revisionOf } from '../model/clause.ts';
+import { CHAIR, type Clause, contentOf, revisionOf } from '../model/clause.ts';
 import { type Game, type PersonId, type Phase, partyOf } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
@@ -29,15 +29,59 @@ export function delegationAsking(game: Game, context: Context): Guarded<PartyId>
   return party === undefined ? refuse({ code: 'no-seat' }) : ok(party);
 }
 
-/** The delegation asking, in one of the phases named, before the deadline, while the clock runs. */
-export function delegationActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
+/** The delegation asking for what is arranged between delegations, in one of the phases named, while the clock runs. */
+export function delegationTalking(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
   const party = delegationAsking(game, context);
   if (!party.ok) return party;
+  const open = timeFor(game, context, phases);
+  return open.ok ? party : open;
+}
+
+/** The delegation asking for a formal act, in one of the phases named, while the clock runs and no caucus is held. */
+export function delegationActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
+  const party = delegationTalking(game, context, ...phases);
+  if (!party.ok) return party;
+  const caucus = inSession(game, context);
+  return caucus.ok ? party : caucus;
+}
+
+/** `CHAIR`, when the facilitator or the appointed chair asks for a formal act in one of the phases named. */
+export function chairActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
+  const chair = chairAsking(game, context);
+  if (!chair.ok) return chair;
+  const open = timeFor(game, context, phases);
+  if (!open.ok) return open;
+  const caucus = inSession(game, context);
+  return caucus.ok ? ok(CHAIR) : caucus;
+}
+
+/** Who acts for a clause's first sponsor or by its own right: the chair for a chair's text, else the delegation asking. */
+export const actingOn = (
+  game: Game,
+  context: Context,
+  clause: Clause,
+  ...phases: readonly Phase[]
+): Guarded<PartyId> =>
+  clause.sponsor === CHAIR && chairAsking(game, context).ok
+    ? chairActing(game, context, ...phases)
+    : delegationActing(game, context, ...phases);
+
+function chairAsking(game: Game, context: Context): Guarded<null> {
+  if (context.actor.kind === 'facilitator') return ok(null);
+  const party = delegationAsking(game, context);
+  if (!party.ok) return party;
+  return game.chair === party.value ? ok(null) : refuse({ code: 'not-chair' });
+}
+
+function timeFor(game: Game, context: Context, phases: readonly Phase[]): Guarded<null> {
   if (!phases.includes(game.phase)) return refuse({ code: 'wrong-phase', phase: game.phase });
   if (game.clock.kind === 'paused') return refuse({ code: 'paused' });
   if (game.clock.kind === 'running' && context.at > game.clock.deadline) return refuse({ code: 'deadline-passed' });
-  return party;
+  return ok(null);
 }
+
+const inSession = (game: Game, context: Context): Guarded<null> =>
+  game.caucusUntil !== undefined && context.at < game.caucusUntil ? refuse({ code: 'in-caucus' }) : ok(null);
 
 export function clauseNamed(game: Game, id: string): Guarded<Clause> {
   const clause = entryOf(game.clauses, id);

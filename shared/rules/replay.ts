@@ -1,7 +1,7 @@
 /** A game is its log: the state, from the rows that made it. */
 import type { Game } from '../model/game.ts';
 import type { GameEvent } from './events.ts';
-import { evolveAll } from './evolve.ts';
+import { evolveRow } from './evolve.ts';
 import { openedTable } from './seats/evolve.ts';
 
 /** What happened at one moment: the events of one accepted command. */
@@ -16,5 +16,8 @@ export function replay(rows: readonly Happening[]): Game {
   if (opening?.type !== 'TableOpened') throw new Error('A log begins with the opening of its table');
   return rows
     .slice(1)
-    .reduce((game, row) => evolveAll(game, row.events, row.at), openedTable(opening.table, opening.scenario));
+    .reduce(
+      (game, row) => evolveRow(game, row.events, row.at),
+      openedTable(opening.table, opening.scenario, opening.seed ?? 0),
+    );
 }

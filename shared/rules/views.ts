@@ -1,17 +1,37 @@
-/** What each viewer may see of a game: one public view, and one private view for every delegation. */
+/** What each viewer may see of a game: one public view, one for the facilitator, and one private view for every delegation. */
 import { memoized } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
-import { type Game, inForceOn, type RecordEntry } from '../model/game.ts';
+import { type Game, inForceOn, type Mandate, pendingOn, type RecordEntry } from '../model/game.ts';
 import type { Instrument } from '../model/history.ts';
 import type { Party, Scenario } from '../model/scenario.ts';
-import type { InstrumentView, PrivateView, PublicView, RecordView, Views } from '../model/view.ts';
+import type {
+  FacilitatorView,
+  InstrumentView,
+  PrivateView,
+  PublicView,
+  RecordView,
+  TrustView,
+  Views,
+} from '../model/view.ts';
+import { amendmentViews } from './amendments/view.ts';
+import { bracketViews } from './brackets/view.ts';
+import { ownChannels } from './channels/view.ts';
+import { compromises } from './clauses/chair.ts';
 import { clauseView } from './clauses/view.ts';
+import { ownDiplomacy } from './diplomacy/view.ts';
+import { mayNow } from './legal.ts';
+import { linkViews } from './links/view.ts';
+import { motionViews } from './motions/view.ts';
+import { cardViews, newsViews, ownNewsViews } from './news/view.ts';
 import { type Debrief, debriefOf, NO_DEBRIEF } from './phases/debrief.ts';
 import { seatView, visitorViews, type WordsOf } from './seats/view.ts';
+import { ratificationChance, signatureView } from './signature/view.ts';
+import { ownVotes, preliminaryViews } from './voting/view.ts';
 
 export function viewsOf(game: Game, wordsOf: WordsOf): Views {
   return {
     everybody: publicView(game, wordsOf, game.phase === 'debrief' ? debriefOf(game) : NO_DEBRIEF),
+    facilitator: facilitatorView(game),
     delegations: Object.fromEntries(game.scenario.parties.map((party) => [party.id, privateView(game, party)])),
   };
 }
@@ -29,8 +49,19 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
     issues: mapValues(game.uncertainty, (uncertainty, issue) => ({
       uncertainty,
       inForce: inForceOn(game, issue)?.id ?? '',
+      pending: pendingOn(game, issue)?.id ?? '',
     })),
     clauses: mapValues(game.clauses, (clause) => clauseView(game, clause)),
+    amendments: amendmentViews(game),
+    brackets: bracketViews(game),
+    links: linkViews(game),
+    motions: motionViews(game),
+    preliminaries: preliminaryViews(game),
+    chair: game.chair ?? '',
+    caucusUntil: game.caucusUntil ?? 0,
+    trust: trustViews(game.trust),
+    news: newsViews(game),
+    ...signatureView(game),
     record: numbered(game.record.map(recordView)),
     results: debrief.results,
     joint: debrief.joint,
@@ -75,13 +106,25 @@ const recordView = memoized(
     phase: entry.phase ?? '',
     rejection: entry.rejection ?? '',
     value: entry.value ?? 0,
+    subject: entry.subject ?? '',
+    point: entry.point ?? '',
+    reason: entry.reason ?? '',
+    struck: entry.struck ?? '',
   }),
 );
 
+const trustViews = memoized((trust: Scenario['trust']) => mapValues(trust, (towards): TrustView => ({ towards })));
+
+const facilitatorView = (game: Game): FacilitatorView => ({
+  cards: cardViews(game),
+  compromise: compromises(game),
+  lastStep: game.phase === 'debrief' ? '' : (game.steps.at(-1)?.event ?? ''),
+});
+
 /** What the scenario gives a party never changes during a game. */
-const dossier = memoized(({ brief, ratificationHurdle, stakes, redLines }: Party) => ({
-  brief,
-  ratificationHurdle,
+const dossier = memoized(({ brief, ratificationHurdle }: Party) => ({ brief, ratificationHurdle }));
+
+const mandateView = memoized(({ stakes, redLines }: Mandate) => ({
   stakes: mapValues(stakes, ({ ideal, salience, sensitivity, source, inferred }) => ({
     ideal,
     salience,
@@ -103,13 +146,20 @@ const dossier = memoized(({ brief, ratificationHurdle, stakes, redLines }: Party
 }));
 
 function privateView(game: Game, party: Party): PrivateView {
-  const votes = Object.entries(game.ballot?.votes ?? {}).flatMap(([clause, cast]) => {
-    const choice = cast[party.id];
-    return choice === undefined ? [] : [[clause, choice] as const];
-  });
+  const { id } = party;
+  const { draftsPerRound, dialogues, capital } = game.scenario.procedure;
+  const seat = game.seats[id];
   return {
     ...dossier(party),
-    votes: Object.fromEntries(votes),
-    draftsLeft: game.scenario.procedure.draftsPerRound - (game.seats[party.id]?.drafts ?? 0),
+    ...mandateView(game.mandates[id] ?? party),
+    ...ownVotes(game, id),
+    draftsLeft: draftsPerRound - (seat?.drafts ?? 0),
+    slotsLeft: dialogues - (seat?.slots ?? 0),
+    requestsLeft: capital.requests - (seat?.requests ?? 0),
+    channels: ownChannels(game, id),
+    ...ownDiplomacy(game, id),
+    news: ownNewsViews(game, id),
+    ratificationChance: ratificationChance(game, id),
+    may: mayNow(game, id),
   };
 }

@@ -3,13 +3,14 @@ import type { ClauseContent } from '../model/clause.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { IssueId, PartyId } from '../model/scenario.ts';
 import { parametersWith } from './parameters.ts';
-import type { Draft, World } from './world.ts';
+import type { Draft, Trust, World } from './world.ts';
 
-/** The world of a table: sums run over the parties that play, u is what it is now (MODEL.md 2, "Sums"). */
+/** The world of a table: sums run over the parties that play, u and T are what they are now (MODEL.md 2, "Sums"). */
 export function worldOf(
-  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'trust' | 'model'>,
+  scenario: Pick<PublicScenario, 'issues' | 'parties' | 'model'>,
   playing: readonly PartyId[],
   uncertainty: Readonly<Record<IssueId, number>>,
+  trust: Trust,
 ): World {
   const parties = scenario.parties.filter(({ id }) => playing.includes(id));
   return {
@@ -20,7 +21,7 @@ export function worldOf(
         { uncertainty: uncertainty[issue.id] ?? issue.uncertainty, statusQuo: issue.statusQuo },
       ]),
     ),
-    trust: scenario.trust,
+    trust,
     declared: Object.fromEntries(scenario.parties.map(({ id, declared }) => [id, declared])),
     parameters: parametersWith(scenario.model),
   };

@@ -75,7 +75,7 @@ const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
 const fromTheClock: fc.Arbitrary<Step> = fc.oneof(
   person.map((who) => clock.notesComing(who.person)),
   person.map((who) => clock.notesLeaving(who.person)),
-  fc.constantFrom<Step>(clock.expires(), clock.bringsServerBack(), later(5), later(200), later(1_000)),
+  fc.constantFrom<Step>(clock.passesTime(), clock.bringsServerBack(), later(5), later(200), later(1_000)),
 );
 
 /** Anything at all, from anybody, some of it nearly a command. */

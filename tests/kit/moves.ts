@@ -1,6 +1,9 @@
 /** The cast, and what each of them may do: tests read `ada.proposes(cables)`, `chair.pauses()`. */
+import type { Bracketable, BracketReason } from '#shared/model/amendment.ts';
 import type { Choice, ClauseContent } from '#shared/model/clause.ts';
+import type { Promised } from '#shared/model/diplomacy.ts';
 import type { Game } from '#shared/model/game.ts';
+import type { Moved } from '#shared/model/motion.ts';
 import type { Actor } from '#shared/rules/decision.ts';
 
 /** Somebody asks for something. What they ask is read like anything that comes over the wire. */
@@ -48,8 +51,66 @@ export function delegate(person: string) {
     endsSupport: (clause: string) => asks({ type: 'EndCoSponsorship', clause }),
     votes: (clause: string, choice: Choice, revision = 1) => asks({ type: 'CastVote', clause, revision, choice }),
     says: (words: string, ...to: readonly string[]) => asks({ type: 'SendMessage', to, text: words }),
+    opensChannel: (...to: readonly string[]) => asks({ type: 'OpenChannel', to }),
+    leavesChannel: (channel: string) => asks({ type: 'LeaveChannel', channel }),
+    ...floorMoves(asks),
+    ...voteMoves(asks),
+    ...diplomacyMoves(asks),
   };
 }
+
+type Asks = (command: unknown) => Move;
+
+/** What is done to texts: amendments, brackets, links. */
+const floorMoves = (asks: Asks) => ({
+  proposesAmendment: (clause: string, changes: Partial<ClauseContent>) =>
+    asks({ type: 'ProposeAmendment', clause, changes }),
+  acceptsAmendment: (amendment: string) => asks({ type: 'AnswerAmendment', amendment, accept: true }),
+  declinesAmendment: (amendment: string) => asks({ type: 'AnswerAmendment', amendment, accept: false }),
+  signsAmendment: (amendment: string) => asks({ type: 'SignAmendment', amendment }),
+  withdrawsAmendment: (amendment: string) => asks({ type: 'WithdrawAmendment', amendment }),
+  brackets: (
+    clause: string,
+    bracketed: { readonly point: Bracketable; readonly alternative: number | string },
+    { revision = 1, reason = 'substantive' }: { readonly revision?: number; readonly reason?: BracketReason } = {},
+  ) => asks({ type: 'PlaceBracket', clause, revision, reason, bracketed }),
+  liftsBracket: (bracket: string, revision = 1) => asks({ type: 'LiftBracket', bracket, revision }),
+  links: (...clauses: readonly string[]) => asks({ type: 'LinkClauses', clauses }),
+  agreesToLink: (link: string, revisions: Readonly<Record<string, number>>) =>
+    asks({ type: 'AgreeToLink', link, revisions }),
+  leavesLink: (link: string) => asks({ type: 'LeaveLink', link }),
+  tablesChairText: (proposed: Text = text()) =>
+    asks({ type: 'TableChairText', issue: proposed.issue, content: content(proposed) }),
+  moves: (moved: Moved) => asks({ type: 'MakeMotion', moved }),
+  speaksFor: (motion: string) => asks({ type: 'AnswerMotion', motion, inFavour: true }),
+  speaksAgainst: (motion: string) => asks({ type: 'AnswerMotion', motion, inFavour: false }),
+});
+
+/** What is done to come to a result: votes, reservations, signature. */
+const voteMoves = (asks: Asks) => ({
+  votesOn: (question: string, choice: Choice) => asks({ type: 'VoteOnPreliminary', question, choice }),
+  breaksSilence: (clause: string, revision = 1) => asks({ type: 'BreakSilence', clause, revision }),
+  reserves: (clause: string, revision = 1) => asks({ type: 'EnterReservation', clause, revision }),
+  withdrawsReservation: (clause: string) => asks({ type: 'WithdrawReservation', clause }),
+  explains: (clause: string, words: string) => asks({ type: 'ExplainVote', clause, text: words }),
+  signs: () => asks({ type: 'SignFinalAct' }),
+  declinesToSign: () => asks({ type: 'DeclineFinalAct' }),
+  accedes: (clause: string, revision = 1) => asks({ type: 'Accede', clause, revision }),
+});
+
+/** What is arranged away from the table. */
+const diplomacyMoves = (asks: Asks) => ({
+  offersUnderstanding: (to: string, gives: Promised, takes: Promised) =>
+    asks({ type: 'OfferUnderstanding', to, gives, takes }),
+  acceptsUnderstanding: (understanding: string) => asks({ type: 'AnswerUnderstanding', understanding, accept: true }),
+  declinesUnderstanding: (understanding: string) => asks({ type: 'AnswerUnderstanding', understanding, accept: false }),
+  withdrawsUnderstanding: (understanding: string) => asks({ type: 'WithdrawUnderstanding', understanding }),
+  offersDialogue: (to: string, issue: string) => asks({ type: 'OfferDialogue', to, issue }),
+  acceptsDialogue: (dialogue: string) => asks({ type: 'AnswerDialogue', dialogue, accept: true }),
+  declinesDialogue: (dialogue: string) => asks({ type: 'AnswerDialogue', dialogue, accept: false }),
+  withdrawsDialogue: (dialogue: string) => asks({ type: 'WithdrawDialogue', dialogue }),
+  requestsInstructions: (line: number) => asks({ type: 'RequestInstructions', line }),
+});
 
 export const ada = delegate('ada');
 export const bo = delegate('bo');
@@ -74,6 +135,21 @@ export const chair = {
   /** Ends whatever phase is running. */
   advances: () => (game: Game) => asChair({ type: 'Advance', phase: game.phase, round: game.round }),
   says: (words: string, ...to: readonly string[]) => asChair({ type: 'SendMessage', to, text: words }),
+  appoints: (party: string) => asChair({ type: 'AppointChair', party }),
+  tablesChairText: (proposed: Text = text()) =>
+    asChair({ type: 'TableChairText', issue: proposed.issue, content: content(proposed) }),
+  amends: (clause: string, revision: number, changed: Text) =>
+    asChair({ type: 'AmendClause', clause, revision, content: content(changed) }),
+  withdraws: (clause: string) => asChair({ type: 'WithdrawClause', clause }),
+  acceptsAmendment: (amendment: string) => asChair({ type: 'AnswerAmendment', amendment, accept: true }),
+  declinesAmendment: (amendment: string) => asChair({ type: 'AnswerAmendment', amendment, accept: false }),
+  links: (...clauses: readonly string[]) => asChair({ type: 'LinkClauses', clauses }),
+  agreesToLink: (link: string, revisions: Readonly<Record<string, number>>) =>
+    asChair({ type: 'AgreeToLink', link, revisions }),
+  breaksNews: (event: string) => asChair({ type: 'BreakNews', event }),
+  undoes: (event: string, reason = 'A slip') => asChair({ type: 'UndoStep', event, reason }),
+  strikes: (entry: number, reason = 'Said in error') => asChair({ type: 'StrikeEntry', entry, reason }),
+  ends: (reason = '') => asChair({ type: 'EndGame', reason }),
 };
 
 const asClock = (command: unknown): Move => ({ actor: { kind: 'clock' }, command });
@@ -82,9 +158,8 @@ export const clock = {
   asks: asClock,
   notesComing: (person: string) => asClock({ type: 'NotePresence', person, present: true }),
   notesLeaving: (person: string) => asClock({ type: 'NotePresence', person, present: false }),
-  expiresAt: (phase: string, round: number) => asClock({ type: 'ExpirePhase', phase, round }),
-  /** The timer of whatever phase is running goes off. */
-  expires: () => (game: Game) => asClock({ type: 'ExpirePhase', phase: game.phase, round: game.round }),
+  /** The timer goes off. */
+  passesTime: () => asClock({ type: 'PassTime' }),
   bringsServerBack: () => asClock({ type: 'ServerReturned' }),
 };
 

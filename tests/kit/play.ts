@@ -8,7 +8,7 @@ import { type Command, parseCommand, personalText } from '#shared/rules/commands
 import { decide, type Outcome, outcomeOf } from '#shared/rules/decide.ts';
 import type { Context } from '#shared/rules/decision.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
-import { evolveAll } from '#shared/rules/evolve.ts';
+import { evolveRow } from '#shared/rules/evolve.ts';
 import { type Happening, replay } from '#shared/rules/replay.ts';
 import { frozen } from './freeze.ts';
 import type { Move, Step } from './moves.ts';
@@ -62,7 +62,7 @@ export const after = (play: Play, events: readonly GameEvent[]): Play =>
     ? play
     : {
         ...play,
-        game: frozen(evolveAll(play.game, events, play.at)),
+        game: frozen(evolveRow(play.game, events, play.at)),
         rows: [...play.rows, { at: play.at, events }],
       };
 

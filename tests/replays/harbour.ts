@@ -61,9 +61,9 @@ const roundOne: Step = [
   bo.votes('c3', 'no'),
   clock.notesLeaving('di'),
   later(120),
-  clock.expires(),
+  clock.passesTime(),
   later(90),
-  clock.expires(),
+  clock.passesTime(),
 ];
 
 const roundTwo: Step = [
@@ -79,7 +79,7 @@ const roundTwo: Step = [
   later(580),
   clock.bringsServerBack(),
   later(60),
-  clock.expires(),
+  clock.passesTime(),
   later(10),
   [ada, bo, cy, eve].map((delegate) => [delegate.votes('c4', 'yes'), delegate.votes('c5', 'yes')]),
   later(1),
@@ -100,5 +100,5 @@ export const harbourGame: Step = [
   // A last round in which nobody has anything to vote on.
   chair.advances(),
   later(90),
-  clock.expires(),
+  clock.passesTime(),
 ];

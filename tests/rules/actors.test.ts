@@ -26,7 +26,7 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   Resume: { by: ['facilitator'], command: { type: 'Resume' } },
   Extend: { by: ['facilitator'], command: { type: 'Extend', seconds: 60 } },
   Advance: { by: ['facilitator'], command: { type: 'Advance', phase: 'consultations', round: 1 } },
-  ExpirePhase: { by: ['clock'], command: { type: 'ExpirePhase', phase: 'consultations', round: 1 } },
+  PassTime: { by: ['clock'], command: { type: 'PassTime' } },
   ServerReturned: { by: ['clock'], command: { type: 'ServerReturned' } },
   ProposeClause: { by: ['delegate'], command: { type: 'ProposeClause', issue: 'CABLES', content: content(text()) } },
   AmendClause: {

@@ -155,12 +155,10 @@ describe('Numbers, choices and switches', () => {
 
   test.each(['lunch', '', 'Lobby', null, undefined, 3])('a phase is not %j', (phase) => {
     expect(whereOf({ type: 'Advance', phase, round: 1 })).toBe('phase');
-    expect(whereOf({ type: 'ExpirePhase', phase, round: 1 })).toBe('phase');
   });
 
   test.each([-1, 101, 0.5, '1', null, undefined])('a round is not %s', (round) => {
     expect(whereOf({ type: 'Advance', phase: 'voting', round })).toBe('round');
-    expect(whereOf({ type: 'ExpirePhase', phase: 'voting', round })).toBe('round');
   });
 });
 

@@ -67,7 +67,7 @@ describe('Overrides', () => {
 
   test('come from the scenario, in public, to the world of a table', () => {
     const shown = publicScenario({ ...harbour, model: { outside: 0.4 } });
-    expect(worldOf(shown, [], {}).parameters).toEqual({ ...PARAMETERS, outside: 0.4 });
-    expect(worldOf(publicScenario(harbour), [], {}).parameters).toBe(PARAMETERS);
+    expect(worldOf(shown, [], {}, {}).parameters).toEqual({ ...PARAMETERS, outside: 0.4 });
+    expect(worldOf(publicScenario(harbour), [], {}, {}).parameters).toBe(PARAMETERS);
   });
 });

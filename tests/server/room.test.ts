@@ -29,7 +29,7 @@ describe('a table’s room', () => {
     const forged = { type: 'MarkReady', ready: true, party: 'CHN' } as unknown as Command;
     expect(await four.seats.USA.ask(forged)).toMatchObject({ ok: false, denial: { code: 'malformed' } });
     expect(await four.seats.USA.ask({ type: 'Pause' })).toMatchObject({ ok: false, denial: { code: 'not-for-you' } });
-    expect(await four.seats.USA.ask({ type: 'ExpirePhase', phase: 'consultations', round: 1 })).toMatchObject({
+    expect(await four.seats.USA.ask({ type: 'PassTime' })).toMatchObject({
       ok: false,
       denial: { code: 'not-for-you' },
     });

@@ -5,18 +5,25 @@ import type { PartyId } from '../../model/scenario.ts';
 /** A party's id, or `CHAIR`. */
 export type Speaker = string;
 
-export type ChannelEvent = {
-  readonly type: 'MessageSent';
-  readonly channel: ChannelId;
-  readonly members: readonly PartyId[];
-  /** Counted within the channel from 1, so that nobody learns of another's. */
-  readonly number: number;
-  readonly from: Speaker;
-  /** Who spoke; empty for the facilitator. */
-  readonly person: PersonId;
-  readonly text: Digest;
-};
-
-/** What the facilitator speaks as. No party can have this name: identifiers begin with a letter. */
-export const CHAIR = '*';
+export type ChannelEvent =
+  | {
+      readonly type: 'MessageSent';
+      readonly channel: ChannelId;
+      /** Who is in the channel just then, and so may read it for ever. */
+      readonly members: readonly PartyId[];
+      /** Counted within the channel from 1, so that nobody learns of another's. */
+      readonly number: number;
+      readonly from: Speaker;
+      /** Who spoke; empty for the facilitator. */
+      readonly person: PersonId;
+      readonly text: Digest;
+    }
+  /** A new channel, or one that `party` had left and comes back to. */
+  | {
+      readonly type: 'ChannelOpened';
+      readonly channel: ChannelId;
+      readonly members: readonly PartyId[];
+      readonly party: PartyId;
+    }
+  | { readonly type: 'ChannelLeft'; readonly channel: ChannelId; readonly party: PartyId };
 export const PLENARY: ChannelId = 'plenary';

@@ -1,7 +1,8 @@
 import type { Game } from '../../model/game.ts';
 import type { ChannelEvent } from './events.ts';
 
-export const evolveChannels = (game: Game, { channel, members, number }: ChannelEvent): Game => ({
-  ...game,
-  channels: { ...game.channels, [channel]: { members, count: number } },
-});
+export function evolveChannels(game: Game, event: ChannelEvent): Game {
+  if (event.type !== 'MessageSent') throw new Error(`${event.type} is not built yet`);
+  const { channel, members, number } = event;
+  return { ...game, channels: { ...game.channels, [channel]: { members, left: [], count: number } } };
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
+import { CHAIR } from '../../model/clause.ts';
 import type { ChannelId, Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { messageText, partyId } from '../fields.ts';
 import { delegationAsking } from '../guards.ts';
-import { CHAIR, PLENARY } from './events.ts';
+import { PLENARY } from './events.ts';
 
 /** Speak in the plenary (`to` empty) or to chosen delegations. Messages go on in every phase, and during a pause. */
 export const sendMessage = z.strictObject({

@@ -7,6 +7,7 @@ export type ClauseEvent =
       readonly type: 'ClauseProposed';
       readonly clause: ClauseId;
       readonly number: number;
+      /** `CHAIR` for a chair's text. */
       readonly party: PartyId;
       readonly issue: IssueId;
       readonly content: ClauseContent;
@@ -26,4 +27,6 @@ export type ClauseEvent =
       readonly party: PartyId;
       readonly revision: number;
     }
-  | { readonly type: 'CoSponsorshipEnded'; readonly clause: ClauseId; readonly party: PartyId };
+  | { readonly type: 'CoSponsorshipEnded'; readonly clause: ClauseId; readonly party: PartyId }
+  /** Whose delegate may table a chair's text beside the facilitator; empty for nobody's. */
+  | { readonly type: 'ChairAppointed'; readonly party: PartyId };

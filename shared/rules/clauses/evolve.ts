@@ -43,6 +43,8 @@ export function evolveClauses(game: Game, event: ClauseEvent, at: number): Game 
         'support-withdrawn',
         at,
       );
+    case 'ChairAppointed':
+      return chaired(game, event.party, at);
     default:
       return assertNever(event);
   }
@@ -75,6 +77,9 @@ const proposed = (
   status: 'live',
   bound: [],
   repudiated: [],
+  reserved: [],
+  divided: [],
+  explanations: {},
 });
 
 const amended = (clause: Clause, { content, cleared }: Extract<ClauseEvent, { type: 'ClauseAmended' }>): Clause => ({
@@ -89,5 +94,14 @@ function draftSpent(game: Game, party: string): Game {
   return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, drafts: seat.drafts + 1 } } } : game;
 }
 
-const noted = (game: Game, { party, clause }: ClauseEvent, kind: RecordKind, at: number): Game =>
-  recorded(game, { kind, at, party, clause });
+function chaired(game: Game, party: string, at: number): Game {
+  const { chair: _former, ...rest } = game;
+  return recorded({ ...rest, ...(party !== '' && { chair: party }) }, { kind: 'chair-appointed', at, party });
+}
+
+const noted = (
+  game: Game,
+  { party, clause }: Exclude<ClauseEvent, { type: 'ChairAppointed' }>,
+  kind: RecordKind,
+  at: number,
+): Game => recorded(game, { kind, at, party, clause });

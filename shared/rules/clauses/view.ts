@@ -1,14 +1,23 @@
 import { memoized } from '../../base/memo.ts';
-import { type Clause, type ClauseContent, revisionOf, type Tally } from '../../model/clause.ts';
+import { type Clause, type ClauseContent, revisionOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import type { BondView, ClauseView, RevisionView, SupportView, VoteView } from '../../model/view.ts';
+import type { BondView, ClauseView, RevisionView, SupportView } from '../../model/view.ts';
+import { linkOf } from '../links/view.ts';
+import { openVotesView, tallyView } from '../voting/view.ts';
 
 const onTheBallot = memoized((clause: Clause) => viewOf(clause, true));
 const offTheBallot = memoized((clause: Clause) => viewOf(clause, false));
 
-export const clauseView = (game: Game, clause: Clause): ClauseView =>
-  game.ballot?.items.some((item) => item.clause === clause.id) ? onTheBallot(clause) : offTheBallot(clause);
+export function clauseView(game: Game, clause: Clause): ClauseView {
+  const onBallot = game.ballot?.items.some((item) => item.clause === clause.id) ?? false;
+  const alone = onBallot ? onTheBallot(clause) : offTheBallot(clause);
+  const link = linkOf(game, clause.id) ?? '';
+  const votes = onBallot ? openVotesView(game, clause.id) : NO_VOTES;
+  return link === '' && Object.keys(votes).length === 0 ? alone : { ...alone, link, votes };
+}
+
+const NO_VOTES = {};
 
 function viewOf(clause: Clause, onBallot: boolean): ClauseView {
   return {
@@ -21,13 +30,24 @@ function viewOf(clause: Clause, onBallot: boolean): ClauseView {
     support: supportView(clause),
     status: clause.status,
     onBallot,
-    votes: clause.tally ? votesView(clause.tally) : {},
+    votes: tallyView(clause.tally),
     rejection: clause.rejection ?? '',
     bonds: bondsView(clause),
+    link: '',
+    replaces: clause.replaces ?? '',
+    divided: Object.fromEntries(clause.divided.map((dial) => [dial, true])),
+    explanations: clause.explanations,
   };
 }
 
-const revisionView = ({ position, obligation, precision, delegation, title, text }: ClauseContent): RevisionView => ({
+export const revisionView = ({
+  position,
+  obligation,
+  precision,
+  delegation,
+  title,
+  text,
+}: ClauseContent): RevisionView => ({
   position,
   obligation,
   precision,
@@ -45,13 +65,8 @@ const supportView = (clause: Clause): Record<PartyId, SupportView> => ({
   [clause.sponsor]: 'sponsor',
 });
 
-const votesView = (tally: Tally): Record<PartyId, VoteView> => ({
-  ...tally.votes,
-  ...each<VoteView>(tally.silent, 'silent'),
-  ...each<VoteView>(tally.absent, 'absent'),
-});
-
 const bondsView = (clause: Clause): Record<PartyId, BondView> => ({
   ...each<BondView>(clause.bound, 'bound'),
   ...each<BondView>(clause.repudiated, 'repudiated'),
+  ...each<BondView>(clause.reserved, 'reserved'),
 });

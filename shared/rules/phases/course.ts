@@ -2,10 +2,17 @@
 import { assertNever } from '../../base/result.ts';
 import { type Clause, contentOf } from '../../model/clause.ts';
 import { clausesOf, type Game, type Phase, presentParties } from '../../model/game.ts';
+import type { PartyId } from '../../model/scenario.ts';
 import { learned } from '../../scoring/learning.ts';
 import { parametersWith } from '../../scoring/parameters.ts';
+import { understandingsJudged } from '../diplomacy/judged.ts';
 import type { GameEvent } from '../events.ts';
+import { evolveAll } from '../evolve.ts';
+import { motionsLapsed } from '../motions/settled.ts';
+import { newsCutShort, newsDueBy, newsOfConditions } from '../news/due.ts';
+import { finalActClosed, hasFinalAct } from '../signature/finalAct.ts';
 import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
+import { everyPreliminaryVoteCast, preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
 import type { PhaseEvent } from './events.ts';
 
 export function phaseStarted(game: Game, phase: Exclude<Phase, 'lobby'>, round: number, at: number): PhaseEvent {
@@ -14,35 +21,104 @@ export function phaseStarted(game: Game, phase: Exclude<Phase, 'lobby'>, round: 
 }
 
 /** Everything that happens when the running phase ends: its results, and the phase that follows. */
-export function phaseEnded(game: Game, at: number): readonly GameEvent[] {
-  const { phase, round } = game;
-  switch (phase) {
+export const phaseEnded = (game: Game, at: number): readonly GameEvent[] =>
+  inTurn(game, at, motionsLapsed, resultsOf, (after) => phaseAfter(game, after, at));
+
+/** Events that follow one another: each part is decided at the table that the parts before it left. */
+function inTurn(
+  game: Game,
+  at: number,
+  ...parts: readonly ((game: Game) => readonly GameEvent[])[]
+): readonly GameEvent[] {
+  let now = game;
+  const events: GameEvent[] = [];
+  for (const part of parts) {
+    const next = part(now);
+    events.push(...next);
+    now = evolveAll(now, next, at);
+  }
+  return events;
+}
+
+/** What the phase itself comes to. */
+function resultsOf(game: Game): readonly GameEvent[] {
+  switch (game.phase) {
+    case 'lobby':
+    case 'briefing':
+    case 'debrief':
+      return [];
+    case 'consultations':
+      return newsCutShort(game);
+    case 'voting':
+      return game.preliminaries ? preliminariesClosed(game) : ballotResults(game);
+    case 'outcome':
+      return roundLearned(game);
+    case 'signature':
+      return finalActClosed(game);
+    default:
+      return assertNever(game.phase);
+  }
+}
+
+function ballotResults(game: Game): readonly GameEvent[] {
+  const results = ballotClosed(game);
+  return [...results, ...understandingsJudged(game, results)];
+}
+
+/** How the game goes on; `before` is the table as the phase ended, `game` with the phase's results. */
+function phaseAfter(before: Game, game: Game, at: number): readonly GameEvent[] {
+  const { round } = game;
+  switch (before.phase) {
     case 'lobby':
     case 'debrief':
       return [];
     case 'briefing':
-      return [phaseStarted(game, 'consultations', 1, at)];
+      return consultationsStarted(game, 1, at);
     case 'consultations':
       return votingOpened(game, at);
     case 'voting':
-      return [...ballotClosed(game), phaseStarted(game, 'outcome', round, at)];
+      return before.preliminaries ? ballotOpened(game, at) : outcomeStarted(game, at);
     case 'outcome':
-      return [
-        ...roundLearned(game),
-        round < game.scenario.procedure.rounds
-          ? phaseStarted(game, 'consultations', round + 1, at)
-          : phaseStarted(game, 'debrief', round, at),
-      ];
+      return roundFollowing(game, at);
+    case 'signature':
+      return [phaseStarted(game, 'debrief', round, at)];
     default:
-      return assertNever(phase);
+      return assertNever(before.phase);
   }
 }
 
-/** A round without a clause to vote on goes straight to its outcome. */
+const consultationsStarted = (game: Game, round: number, at: number): readonly GameEvent[] =>
+  inTurn(
+    game,
+    at,
+    () => [phaseStarted(game, 'consultations', round, at)],
+    (started) => newsDueBy(started, at),
+  );
+
+/** What has to be decided before the clauses comes first, with a vote of its own. */
 function votingOpened(game: Game, at: number): readonly GameEvent[] {
+  const items = preliminaryItems(game);
+  if (items.length === 0) return ballotOpened(game, at);
+  return [{ type: 'PreliminariesOpened', items }, phaseStarted(game, 'voting', game.round, at)];
+}
+
+/** A round without a clause to vote on goes straight to its outcome. */
+function ballotOpened(game: Game, at: number): readonly GameEvent[] {
   const items = ballotItems(game);
-  if (items.length === 0) return [{ type: 'NothingToVote' }, phaseStarted(game, 'outcome', game.round, at)];
+  if (items.length === 0) return [{ type: 'NothingToVote' }, ...outcomeStarted(game, at)];
   return [{ type: 'BallotOpened', items }, phaseStarted(game, 'voting', game.round, at)];
+}
+
+const outcomeStarted = (game: Game, at: number): readonly GameEvent[] => [
+  phaseStarted(game, 'outcome', game.round, at),
+  ...newsOfConditions(game),
+];
+
+function roundFollowing(game: Game, at: number): readonly GameEvent[] {
+  const { round } = game;
+  if (round < game.scenario.procedure.rounds) return consultationsStarted(game, round + 1, at);
+  if (!hasFinalAct(game)) return [phaseStarted(game, 'debrief', round, at)];
+  return [{ type: 'FinalActOpened' }, phaseStarted(game, 'signature', round, at)];
 }
 
 /** What soft law in force taught the table about its issues this round (MODEL.md 3, "Learning"; S0:261). */
@@ -62,7 +138,7 @@ function roundLearned(game: Game): readonly PhaseEvent[] {
     .filter(({ issue, uncertainty }) => uncertainty !== game.uncertainty[issue]);
 }
 
-/** What follows of itself from a change: nobody is waited for once everybody present is done. */
+/** Nobody is waited for once everybody present is done. */
 export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
   if (game.clock.kind !== 'running') return [];
   return everybodyDone(game) ? phaseEnded(game, at) : [];
@@ -72,5 +148,14 @@ function everybodyDone(game: Game): boolean {
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
   if (present.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
-  return present.every((party) => game.seats[party]?.ready || (game.phase === 'voting' && everyVoteCast(game, party)));
+  return present.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
+}
+
+/** Whether a party has done all that the phase asks of it. */
+export function hasAnswered(game: Game, party: PartyId): boolean {
+  if (game.preliminaries) return everyPreliminaryVoteCast(game, party);
+  // Under the silence procedure there is nothing to cast: time passes, or everybody says that they are done.
+  if (game.ballot) return game.scenario.procedure.decisionRule !== 'silence' && everyVoteCast(game, party);
+  if (game.phase !== 'signature') return false;
+  return [...(game.finalAct?.signed ?? []), ...(game.finalAct?.declined ?? [])].includes(party);
 }

@@ -12,4 +12,6 @@ export type PhaseEvent =
   | { readonly type: 'PhaseExtended'; readonly seconds: number }
   /** The server came back, and the deadline was too near to be fair. */
   | { readonly type: 'DeadlineMoved'; readonly deadline: number }
+  /** The facilitator ended the game. */
+  | { readonly type: 'GameStopped'; readonly reason: string }
   | { readonly type: 'UncertaintyLearned'; readonly issue: IssueId; readonly uncertainty: number };

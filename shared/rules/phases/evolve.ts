@@ -1,6 +1,7 @@
 import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Clock, Game } from '../../model/game.ts';
+import { newsOfRound } from '../news/due.ts';
 import { recorded } from '../recorded.ts';
 import type { PhaseEvent } from './events.ts';
 
@@ -16,9 +17,12 @@ export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
         seats: mapValues(game.seats, (seat, party) => (party === event.party ? { ...seat, ready: event.ready } : seat)),
       };
     case 'GamePaused':
-      return recorded({ ...game, clock: { kind: 'paused', remaining: event.remaining } }, { kind: 'paused', at });
+      return recorded(
+        { ...game, clock: { kind: 'paused', remaining: event.remaining, since: at } },
+        { kind: 'paused', at },
+      );
     case 'GameResumed':
-      return recorded({ ...game, clock: running(event.deadline) }, { kind: 'resumed', at });
+      return recorded(resumed(game, event.deadline, at), { kind: 'resumed', at });
     case 'PhaseExtended':
       return recorded(
         { ...game, clock: extended(game.clock, event.seconds * 1_000) },
@@ -26,6 +30,11 @@ export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
       );
     case 'DeadlineMoved':
       return { ...game, clock: running(event.deadline) };
+    case 'GameStopped':
+      return recorded(
+        { ...rest(game), stopped: true },
+        { kind: 'stopped', at, ...(event.reason !== '' && { reason: event.reason }) },
+      );
     case 'UncertaintyLearned':
       return recorded(
         { ...game, uncertainty: { ...game.uncertainty, [event.issue]: event.uncertainty } },
@@ -40,7 +49,23 @@ const running = (deadline: number): Clock => ({ kind: 'running', deadline });
 
 function extended(clock: Clock, ms: number): Clock {
   if (clock.kind === 'running') return running(clock.deadline + ms);
-  return clock.kind === 'paused' ? { kind: 'paused', remaining: clock.remaining + ms } : clock;
+  return clock.kind === 'paused' ? { ...clock, remaining: clock.remaining + ms } : clock;
+}
+
+/** Everything that is due has waited as long as the pause was. */
+function resumed(game: Game, deadline: number, at: number): Game {
+  const pause = game.clock.kind === 'paused' ? at - game.clock.since : 0;
+  return {
+    ...game,
+    clock: running(deadline),
+    newsDue: mapValues(game.newsDue, (due) => due + pause),
+    ...(game.caucusUntil !== undefined && { caucusUntil: game.caucusUntil + pause }),
+  };
+}
+
+/** The table without what only lasts while a phase does. */
+function rest({ caucusUntil: _caucus, preliminaries: _questions, ballot: _ballot, ...table }: Game): Game {
+  return table;
 }
 
 /** A new phase asks everybody anew; a new round gives everybody its drafts back. */
@@ -52,5 +77,7 @@ function started(
   const newRound = round !== game.round;
   const seats = mapValues(game.seats, (seat) => ({ ...seat, ready: false, drafts: newRound ? 0 : seat.drafts }));
   const clock: Clock = phase === 'debrief' ? { kind: 'stopped' } : running(deadline);
-  return recorded({ ...game, phase, round, seats, clock }, { kind: 'phase', at, phase });
+  const newsDue = phase === 'consultations' ? newsOfRound(game, round, at) : {};
+  const { caucusUntil: _over, ...table } = game;
+  return recorded({ ...table, phase, round, seats, clock, newsDue }, { kind: 'phase', at, phase });
 }

@@ -1,28 +1,29 @@
-/** What the clock asks: a phase's time is up, or the server is back after a stop. */
+/** What the clock asks: whatever is due by now, or a moment's grace after the server was away. */
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
-import { type Game, PHASES } from '../../model/game.ts';
+import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clockAsking } from '../guards.ts';
+import { newsDueBy } from '../news/due.ts';
 import { phaseEnded } from './course.ts';
 
-export const expirePhase = z.strictObject({
-  type: z.literal('ExpirePhase'),
-  phase: z.enum(PHASES),
-  round: z.int().min(0).max(100),
-});
+/** Do what is due: break news, end a caucus, end the phase. A timer that fires early changes nothing. */
+export const passTime = z.strictObject({ type: z.literal('PassTime') });
 
-export function decideExpirePhase(
-  game: Game,
-  { phase, round }: z.infer<typeof expirePhase>,
-  context: Context,
-): Decision {
+export function decidePassTime(game: Game, _command: z.infer<typeof passTime>, context: Context): Decision {
   const clock = clockAsking(context);
   if (!clock.ok) return clock;
-  if (game.phase !== phase || game.round !== round) return refuse({ code: 'phase-moved-on', phase: game.phase });
   if (game.clock.kind !== 'running') return refuse({ code: 'paused' });
-  // A timer may fire early, or the phase may have been extended since it was set: then it is not yet time.
-  return ok(context.at < game.clock.deadline ? [] : phaseEnded(game, context.at));
+  if (context.at >= game.clock.deadline) return ok(phaseEnded(game, context.at));
+  const over = game.caucusUntil !== undefined && context.at >= game.caucusUntil;
+  return ok([...newsDueBy(game, context.at), ...(over ? [{ type: 'CaucusEnded' as const }] : [])]);
+}
+
+/** When the clock has to be asked next, in milliseconds since 1970; `undefined` while no clock runs. */
+export function nextMoment(game: Game): number | undefined {
+  if (game.clock.kind !== 'running') return undefined;
+  const moments = [game.clock.deadline, ...Object.values(game.newsDue)];
+  return Math.min(...moments, ...(game.caucusUntil === undefined ? [] : [game.caucusUntil]));
 }
 
 /** Everybody needs a moment to come back: a deadline nearer than this moves to this long from now. */

@@ -7,9 +7,11 @@ import { recorded } from '../recorded.ts';
 import type { SeatEvent } from './events.ts';
 
 /** A table before anybody has come. */
-export function openedTable(table: string, stored: StoredScenario): Game {
+export function openedTable(table: string, stored: StoredScenario, seed: number): Game {
   const scenario = filledIn(stored);
-  const seats = Object.fromEntries(scenario.parties.map(({ id }) => [id, { ready: false, drafts: 0 }]));
+  const seats = Object.fromEntries(
+    scenario.parties.map(({ id }) => [id, { ready: false, drafts: 0, slots: 0, requests: 0 }]),
+  );
   const uncertainty = Object.fromEntries(scenario.issues.map((issue) => [issue.id, issue.uncertainty]));
   return {
     table,
@@ -22,9 +24,24 @@ export function openedTable(table: string, stored: StoredScenario): Game {
     seats,
     playing: [],
     clauses: {},
+    amendments: {},
+    brackets: {},
+    links: {},
+    motions: {},
     uncertainty,
-    channels: { plenary: { members: [], count: 0 } },
+    trust: scenario.trust,
+    goodwill: {},
+    mandates: Object.fromEntries(scenario.parties.map(({ id, stakes, redLines }) => [id, { stakes, redLines }])),
+    understandings: {},
+    dialogues: {},
+    insights: {},
+    news: [],
+    newsDue: {},
+    stopped: false,
+    seed,
+    channels: { plenary: { members: [], left: [], count: 0 } },
     record: [],
+    steps: [],
   };
 }
 

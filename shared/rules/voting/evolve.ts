@@ -7,7 +7,7 @@ import type { VotingEvent } from './events.ts';
 export function evolveVoting(game: Game, event: VotingEvent, at: number): Game {
   switch (event.type) {
     case 'BallotOpened':
-      return { ...game, ballot: { items: event.items, votes: {} } };
+      return { ...game, ballot: { items: event.items, votes: {}, reservations: {} } };
     case 'NothingToVote':
       return recorded(game, { kind: 'nothing-to-vote', at });
     case 'VoteCast':
@@ -27,6 +27,15 @@ export function evolveVoting(game: Game, event: VotingEvent, at: number): Game {
         ),
         { kind: 'rejected', at, clause: event.clause, rejection: event.rejection },
       );
+    case 'PreliminariesOpened':
+    case 'PreliminaryVoteCast':
+    case 'DivisionDecided':
+    case 'PreliminariesClosed':
+    case 'SilenceBroken':
+    case 'ReservationEntered':
+    case 'ReservationWithdrawn':
+    case 'VoteExplained':
+      throw new Error(`${event.type} is not built yet`);
     default:
       return assertNever(event);
   }

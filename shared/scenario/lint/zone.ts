@@ -27,6 +27,7 @@ export const weighed = (scenario: Scenario): Weighed => ({
     publicScenario(scenario),
     scenario.parties.map(({ id }) => id),
     {},
+    scenario.trust,
   ),
   profiles: scenario.parties.map(({ id, stakes, redLines }) => ({ party: id, stakes, redLines })),
 });

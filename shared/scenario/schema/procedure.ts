@@ -15,7 +15,7 @@ const capital = z.strictObject({
     .describe('Whether capitals repudiate a clause that crosses their red line.'),
   requests: count(20, 0)
     .default(DEFAULT.capital.requests)
-    .describe('How often a delegation may ask its capital for new instructions.'),
+    .describe('How often a delegation may ask its capital for new instructions. Each costs a slot of `dialogues`.'),
 });
 
 const absence = z.strictObject({
@@ -35,6 +35,7 @@ const lengths = z.strictObject({
     .describe('Seconds to draft and bargain, each round.'),
   voting: seconds(5).default(DEFAULT.lengths.voting).describe('Seconds to vote, each round.'),
   outcome: seconds(5).default(DEFAULT.lengths.outcome).describe('Seconds to take in the result, each round.'),
+  signature: seconds(5).default(DEFAULT.lengths.signature).describe('Seconds to sign the final act, once.'),
 });
 
 export const procedure = z.strictObject({
@@ -69,11 +70,16 @@ export const procedure = z.strictObject({
   draftsPerRound: count(20)
     .default(DEFAULT.draftsPerRound)
     .describe('How many clauses a delegation may table a round.'),
+  amendmentSignatures: count(20)
+    .default(DEFAULT.amendmentSignatures)
+    .describe('How many signatures, the mover included, put an amendment to the vote that the sponsors refuse.'),
   press: z
     .enum(PRESS_LEVELS, `must be one of ${PRESS_LEVELS.join(', ')}`)
     .default(DEFAULT.press)
     .describe('Who may talk: everybody privately too (all), in plenary only, or nobody (none).'),
-  dialogues: count(20, 0).default(DEFAULT.dialogues).describe('How many Track 2 dialogues a delegation may hold.'),
+  dialogues: count(20, 0)
+    .default(DEFAULT.dialogues)
+    .describe('Slots of diplomatic time of a delegation: a Track 2 dialogue or a request to the capital costs one.'),
   capital: capital.prefault({}).describe('What capitals do.'),
   absence: absence.prefault({}).describe('What happens when a delegation is away.'),
   rounds: count(20).default(DEFAULT.rounds).describe('How many rounds of consultations and voting.'),

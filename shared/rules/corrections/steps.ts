@@ -1,0 +1,34 @@
+/** Which accepted commands are steps that the facilitator can undo, and the table as it was before them. */
+import type { Game } from '../../model/game.ts';
+import type { GameEvent } from '../events.ts';
+
+/** How many steps back the facilitator can go. */
+const MOST_STEPS = 5;
+
+/** Who is here, what was said, and the clock are no steps; nor is a correction. */
+const NO_STEPS: ReadonlySet<GameEvent['type']> = new Set([
+  'PersonJoined',
+  'SeatTaken',
+  'SeatLeft',
+  'PresenceChanged',
+  'EntryChanged',
+  'GameStarted',
+  'GamePaused',
+  'GameResumed',
+  'PhaseExtended',
+  'DeadlineMoved',
+  'MessageSent',
+  'ChannelOpened',
+  'ChannelLeft',
+  'ReadyMarked',
+  'StepUndone',
+  'EntryStruck',
+]);
+
+/** `after`, which remembers the table before the step, if the events of a command were one. */
+export function remembering(before: Game, events: readonly GameEvent[], after: Game, at: number): Game {
+  const step = events.find(({ type }) => !NO_STEPS.has(type));
+  if (!step || before.phase === 'lobby') return after;
+  const { steps, ...table } = before;
+  return { ...after, steps: [...steps.slice(1 - MOST_STEPS), { before: table, at, event: step.type }] };
+}
