@@ -19,5 +19,6 @@ export function tableSignals() {
     return seats.find(([, seat]) => person !== '' && seat.person === person)?.[0] ?? '';
   });
   const own = computed(() => view.value?.delegations[party.value]?.secret);
-  return { status, trouble, welcome, view, messages, everybody, party, own };
+  const facilitator = computed(() => view.value?.facilitator.secret);
+  return { status, trouble, welcome, view, messages, everybody, party, own, facilitator };
 }

@@ -1,7 +1,7 @@
 /** One table as a page sees it. Panels and scenes read these signals and nothing below them. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { PartyId } from '#shared/model/scenario.ts';
-import type { PrivateView, PublicView } from '#shared/model/view.ts';
+import type { FacilitatorView, PrivateView, PublicView } from '#shared/model/view.ts';
 import type { Answer, Message, Welcome } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
 
@@ -14,6 +14,8 @@ export interface TableStore {
   readonly everybody: ReadonlySignal<PublicView | undefined>;
   /** One's own delegation's confidential view; undefined for visitors and the facilitator. */
   readonly own: ReadonlySignal<PrivateView | undefined>;
+  /** What only the facilitator sees; undefined for everybody else. */
+  readonly facilitator: ReadonlySignal<FacilitatorView | undefined>;
   /** The party one speaks for; empty without a seat. */
   readonly party: ReadonlySignal<PartyId>;
   readonly messages: ReadonlySignal<readonly Message[]>;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { mapValues } from '#shared/base/records.ts';
 import type { Instrument } from '#shared/model/history.ts';
 import type { Party, Scenario } from '#shared/model/scenario.ts';
+import type { ScenarioEvent } from '#shared/model/scenarioEvent.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { temporaryFolder } from './servers.ts';
 
@@ -22,6 +23,7 @@ export async function canaryScenario(): Promise<CanaryScenario> {
   const scenario: Scenario = {
     ...original.value,
     parties: original.value.parties.map(withCanaries),
+    events: [UNTOLD],
     history: { text: 'CANARY-HISTORY', instruments: [INSTRUMENT] },
     debrief: ['CANARY-QUESTION'],
   };
@@ -43,6 +45,23 @@ const INSTRUMENT: Instrument = {
   source: 'CANARY-INSTRUMENT-SOURCE',
   inferred: true,
 };
+
+/** News that never breaks by itself. */
+const UNTOLD: ScenarioEvent = {
+  id: 'canary-news',
+  title: 'CANARY-HEADLINE',
+  when: { facilitator: true },
+  text: 'CANARY-NEWS-TEXT',
+  private: { USA: 'CANARY-NEWS-FOR-USA' },
+  effects: { trust: [], uncertainty: { CC: 0.1 }, salience: [], sensitivity: [] },
+  source: '',
+  inferred: true,
+};
+
+/** What only the facilitator has of news that has not broken. */
+export const CARD = [UNTOLD.title, UNTOLD.text] as const;
+/** What nobody has of it. */
+export const UNTOLD_FOR_ALL = 'CANARY-NEWS-FOR-USA';
 
 /** What nobody may have before the debrief, and everybody has then. */
 export const LATER = ['CANARY-HISTORY', 'CANARY-INSTRUMENT-TEXT', 'CANARY-QUESTION'] as const;

@@ -23,7 +23,7 @@ export function tableOf(play: Play, person: string, role: Role = 'delegate'): Se
   const { scenario, table } = play.game;
   signals.welcome.value = welcomeOf({ role, person, table, scenario: publicScenario(scenario) });
   const shows = (next: Play) => {
-    signals.view.value = viewFor(next, person);
+    signals.view.value = viewFor(next, person, role);
   };
   shows(play);
   signals.status.value = 'online';
@@ -44,11 +44,15 @@ export const harbourAfter = (...steps: readonly Step[]): Play => played(opened(h
 const viewsAt = memoized((game: Game) => viewsOf(game, wordsOf));
 
 /** The room's state as one person's connection carries it. */
-export function viewFor(play: Play, person: string): RoomView {
-  const { everybody, delegations } = viewsAt(play.game);
+export function viewFor(play: Play, person: string, role: Role = 'delegate'): RoomView {
+  const { everybody, facilitator, delegations } = viewsAt(play.game);
   const own = Object.keys(everybody.seats).find((party) => everybody.seats[party]?.person === person);
   const secret = own === undefined ? undefined : delegations[own];
-  return overTheWire({ everybody, delegations: own !== undefined && secret ? { [own]: { secret } } : {} });
+  return overTheWire({
+    everybody,
+    facilitator: role === 'facilitator' ? { secret: facilitator } : {},
+    delegations: own !== undefined && secret ? { [own]: { secret } } : {},
+  });
 }
 
 const overTheWire = (view: RoomView): RoomView => JSON.parse(JSON.stringify(view)) as RoomView;

@@ -144,6 +144,22 @@ describe('coming to a table', () => {
   });
 });
 
+describe('what comes over the line', () => {
+  it('is one’s own delegation’s view for a delegate, and nothing of the facilitator’s', async () => {
+    await opens();
+    server.line.listener.viewed(viewFor(harbourAfter(consultations), 'ada'));
+    expect(table.own.value?.draftsLeft).toBe(2);
+    expect(table.facilitator.value).toBeUndefined();
+  });
+
+  it('is the desk’s view for the facilitator, and no delegation’s', async () => {
+    await opens();
+    server.line.listener.viewed(viewFor(harbourAfter(consultations), '', 'facilitator'));
+    expect(table.facilitator.value).toMatchObject({ cards: expect.anything(), lastStep: 'PhaseStarted' });
+    expect(table.own.value).toBeUndefined();
+  });
+});
+
 describe('a seat that was opened elsewhere', () => {
   it('is not fought for', async () => {
     await opens();
