@@ -84,6 +84,12 @@ export function decide(game: Game, command: Command, context: Context): Decision
   return outcome.ok ? ok(outcome.value.events) : outcome;
 }
 
+/** Why a command would be refused; `undefined` when it would be accepted. */
+export function refusalOf(game: Game, command: Command, context: Context): Refusal | undefined {
+  const decision = decideAlone(game, command, context);
+  return decision.ok ? undefined : decision.error;
+}
+
 function decideAlone(game: Game, command: Command, context: Context): Decision {
   switch (command.type) {
     case 'JoinTable':
