@@ -3,6 +3,7 @@
  * in the panels comes through here from `shared/scoring`, the code that the server scores with.
  */
 import { mapValues } from '#shared/base/records.ts';
+import { CHAIR } from '#shared/model/clause.ts';
 import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { CitedRedLine, IssueId, PartyId } from '#shared/model/scenario.ts';
@@ -86,6 +87,12 @@ export const carriersOf = (clause: ClauseView): readonly PartyId[] => [
   ...Object.keys(clause.support).filter((party) => clause.support[party] === 'co-sponsor'),
 ];
 
+/** Whether it is a chair's text, tabled without prejudice to anybody's position. */
+export const isChairText = ({ sponsor }: Pick<ClauseView, 'sponsor'>): boolean => sponsor === CHAIR;
+
+/** Whose intentions are read into a text: nobody's into a chair's (MODEL.md 2, "Sponsor"). */
+const readingsOf = (clause: ClauseView): readonly PartyId[] => (isChairText(clause) ? [] : carriersOf(clause));
+
 export const boundBy = (clause: ClauseView): readonly PartyId[] =>
   Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'bound');
 
@@ -101,14 +108,23 @@ export const draftFrom = (issue: IssueId, form: Form, sponsors: readonly PartyId
     sponsors,
   );
 
+/** A clause as the model sees it, with the text that it has or that an amendment would give it. */
+export function draftIn(clause: ClauseView, form: Form | undefined = textOf(clause)): Draft | undefined {
+  return form && draftFrom(clause.issue, form, readingsOf(clause));
+}
+
 function inForceBy(everybody: PublicView): Readonly<Record<IssueId, InForce>> {
   const entries = Object.entries(everybody.issues).flatMap(([issue, { inForce }]) => {
     const clause = inForce === '' ? undefined : everybody.clauses[inForce];
-    const text = clause && textOf(clause);
-    if (!clause || !text) return [];
-    return [[issue, { draft: draftFrom(issue, text, carriersOf(clause)), bound: boundBy(clause) }] as const];
+    const held = clause && heldBy(clause);
+    return held ? [[issue, held] as const] : [];
   });
   return Object.fromEntries(entries);
+}
+
+function heldBy(clause: ClauseView): InForce | undefined {
+  const draft = draftIn(clause);
+  return draft && { draft, bound: boundBy(clause) };
 }
 
 /** Weighs a text that is not in force; undefined when the scenario gives one no stake in its issue. */
@@ -123,4 +139,46 @@ export function worthOf({ world, profile, inForce }: Standing, clause: ClauseVie
   return clause.status === 'adopted' && held && profile.stakes[clause.issue]
     ? explained(world, profile, held)
     : undefined;
+}
+
+/** What a hardening left behind and what it brought, both at today's u and T. */
+export interface Hardening {
+  readonly before: Explained;
+  readonly after: Explained;
+}
+
+/** What it changed for oneself that one clause took another's place; undefined where one has no stake in the issue. */
+export function hardeningOf(
+  { world, profile }: Standing,
+  replaced: ClauseView,
+  clause: ClauseView,
+): Hardening | undefined {
+  const before = heldBy(replaced);
+  const after = heldBy(clause);
+  if (!before || !after || !profile.stakes[clause.issue]) return undefined;
+  return { before: explained(world, profile, before), after: explained(world, profile, after) };
+}
+
+/** What clauses on different issues would do to oneself if they were adopted together. */
+export interface JointEffect {
+  /** Utils, each clause in the place of the one in force on its issue. */
+  readonly change: number;
+  /** Utils, with everybody else bound and oneself not. */
+  readonly changeOutside: number;
+  /** Each clause by itself, in the order asked; those without a stake of one's own are left out. */
+  readonly parts: readonly { readonly clause: ClauseView; readonly preview: Preview }[];
+}
+
+/** The sum of the clauses' previews: at a table a package is the sum of its clauses (MODEL.md 2, "Sums"). */
+export function jointEffect(standing: Standing, clauses: readonly ClauseView[]): JointEffect {
+  const parts = clauses.flatMap((clause) => {
+    const draft = draftIn(clause);
+    const preview = draft && weigh(standing, draft);
+    return preview ? [{ clause, preview }] : [];
+  });
+  return {
+    change: parts.reduce((sum, { preview }) => sum + preview.change, 0),
+    changeOutside: parts.reduce((sum, { preview }) => sum + preview.changeOutside, 0),
+    parts,
+  };
 }

@@ -1,6 +1,5 @@
 import type { ClauseView } from '#shared/model/view.ts';
-import { textOf } from '../../store/names.ts';
-import { carriersOf, draftFrom, type Standing, weigh, worthOf } from '../../store/standing.ts';
+import { draftIn, type Standing, weigh, worthOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Breakdown } from '../draft/Breakdown.tsx';
@@ -16,10 +15,8 @@ interface Props {
 
 /** What a clause on the table would do to one's own score, in one number that opens into its terms. */
 export function ProspectiveEffect({ table, standing, clause }: Props) {
-  const text = textOf(clause);
-  if (!text) return null;
-  const draft = draftFrom(clause.issue, text, carriersOf(clause));
-  const preview = weigh(standing, draft);
+  const draft = draftIn(clause);
+  const preview = draft && weigh(standing, draft);
   if (!preview) return null;
   const { crosses, change, changeOutside } = preview;
   const consensus = table.welcome.value?.scenario.procedure.decisionRule === 'consensus';
