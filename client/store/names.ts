@@ -1,15 +1,18 @@
 /** What things at a table are called: parties, issues and clauses by the names that people read. */
 import { entryOf } from '#shared/base/records.ts';
-import type { ClauseId } from '#shared/model/clause.ts';
+import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { Issue, IssueId, PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, RevisionView } from '#shared/model/view.ts';
+import { t } from '../text/i18n.ts';
 import type { TableStore } from './table.ts';
 
 export const partyOf = (table: TableStore, id: PartyId): PublicParty | undefined =>
   table.welcome.value?.scenario.parties.find((party) => party.id === id);
 
-export const partyName = (table: TableStore, id: PartyId): string => partyOf(table, id)?.name ?? id;
+/** A chair's text has no party behind it. */
+export const partyName = (table: TableStore, id: PartyId): string =>
+  id === CHAIR ? t('words:person.chair') : (partyOf(table, id)?.name ?? id);
 
 export const issueOf = (table: TableStore, id: IssueId): Issue | undefined =>
   table.welcome.value?.scenario.issues.find((issue) => issue.id === id);

@@ -1,12 +1,13 @@
 /** Coded answers and record entries as sentences. */
+import { entryOf } from '#shared/base/records.ts';
 import type { Rejection } from '#shared/model/clause.ts';
 import type { Phase } from '#shared/model/game.ts';
 import { LIMITS } from '#shared/model/limits.ts';
-import type { RecordView } from '#shared/model/view.ts';
+import type { MotionView, RecordView } from '#shared/model/view.ts';
 import type { Denial } from '#shared/protocol/wire.ts';
 import { clauseOf, issueName, partyName, textOf } from '../store/names.ts';
 import type { TableStore } from '../store/table.ts';
-import { t } from './i18n.ts';
+import { listOf, t } from './i18n.ts';
 
 /** Why something was not done: what the server answered, or that no answer came. */
 export type Trouble = Denial | { readonly code: 'unreachable' };
@@ -23,6 +24,9 @@ const namesIn = (denial: Denial, table: TableStore | undefined) => ({
   ...denial,
   ...('party' in denial && { party: table ? partyName(table, denial.party) : denial.party }),
   ...('clause' in denial && { clause: clauseTitled(table, denial.clause) }),
+  ...('amendment' in denial && { amendment: amendmentNamed(denial.amendment) }),
+  ...('point' in denial && { point: pointNamed(denial.point) }),
+  ...('dial' in denial && { point: pointNamed(denial.dial) }),
   ...('phase' in denial && { phase: t(`words:phase.${denial.phase}`) }),
   ...('limit' in denial && { count: denial.limit }),
   ...('seconds' in denial && { count: denial.seconds }),
@@ -41,28 +45,81 @@ function fieldText(where: string): string {
 }
 
 /** A clause in a running sentence: number and title. */
-function clauseTitled(table: TableStore | undefined, id: string): string {
+export function clauseTitled(table: TableStore | undefined, id: string): string {
   const clause = table && clauseOf(table, id);
   if (!clause) return t('words:clause.unknown');
   return t('words:clause.titled', { number: clause.number, title: textOf(clause)?.title ?? '' });
 }
 
+/** Amendments are named as the table counts them: `a2` is the second. */
+const amendmentNamed = (id: string): string => t('words:amendment.named', { number: id.replace(/^\D+/, '') });
+
+const POINTS = ['position', 'obligation', 'precision', 'delegation', 'title', 'text'] as const;
+
+/** A part of a clause in a running sentence. */
+export function pointNamed(point: string): string {
+  const known = POINTS.find((name) => name === point);
+  return known ? t(`words:point.${known}`) : '';
+}
+
+/** "clauses 2 and 4", in the order of their numbers. */
+export function clausesNumbered(table: TableStore, ids: readonly string[]): string {
+  const numbers = ids.flatMap((id) => clauseOf(table, id)?.number ?? []).sort((one, other) => one - other);
+  if (numbers.length === 0) return t('words:clause.some');
+  return numbers.length === 1
+    ? t('words:clause.numbered', { number: numbers[0] ?? 0 })
+    : t('words:clause.several', { numbers: listOf(numbers.map(String)) });
+}
+
+/** What is moved, to follow a colon or the mover's name. */
+export function motionText(table: TableStore, motion: MotionView): string {
+  if (motion.kind === 'caucus') return t('words:motion.caucus', { count: motion.minutes });
+  if (motion.kind === 'close-debate') return t('words:motion.close-debate');
+  return t('words:motion.divide', { point: pointNamed(motion.dial), clause: clauseTitled(table, motion.clause) });
+}
+
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
-/** A line of the public record as a sentence. */
+/** A line of the public record as a sentence, or two when the facilitator gave a reason. */
 export function recordText(table: TableStore, entry: RecordView): string {
-  const { kind, round } = entry;
-  if (kind === 'phase') return t(`words:record.phase.${entry.phase as Phase}`, { round });
-  if (kind === 'extended') return t('words:record.extended', { count: Math.max(1, Math.round(entry.value / 60)) });
+  const sentence = capitalised(sentenceOf(table, entry));
+  return entry.reason === '' ? sentence : t('words:record.reasoned', { sentence, reason: entry.reason });
+}
+
+function sentenceOf(table: TableStore, entry: RecordView): string {
+  const { kind, round, value } = entry;
+  if (kind === 'phase') return phaseText(entry);
+  if (kind === 'extended') return t('words:record.extended', { count: Math.max(1, Math.round(value / 60)) });
+  if (kind === 'chair-appointed' && entry.party === '') return t('words:record.chair-released');
   const issue = entry.issue || (clauseOf(table, entry.clause)?.issue ?? '');
-  const sentence = t(`words:record.${kind}`, {
+  return t(`words:record.${kind}`, {
+    round,
     party: partyName(table, entry.party),
     clause: clauseTitled(table, entry.clause),
     issue: issueName(table, issue),
-    percent: Math.round(entry.value * 100),
+    percent: Math.round(value * 100),
     rejection: rejectionText(entry.rejection),
+    ...subjectIn(table, entry),
   });
-  return capitalised(sentence);
+}
+
+function phaseText({ phase, round, value }: RecordView): string {
+  return phase === 'voting' && value > 0
+    ? t('words:record.preliminaries', { round, count: value })
+    : t(`words:record.phase.${phase as Phase}`, { round });
+}
+
+/** What a line is about beside its clause. A step that was undone may have taken it off the table. */
+function subjectIn(table: TableStore, { subject, point }: RecordView) {
+  const { links = {}, motions = {}, news = {}, brackets = {} } = table.everybody.value ?? {};
+  const motion = entryOf(motions, subject);
+  return {
+    amendment: amendmentNamed(subject),
+    point: pointNamed(point || (entryOf(brackets, subject)?.point ?? '')),
+    clauses: clausesNumbered(table, Object.keys(entryOf(links, subject)?.clauses ?? {})),
+    motion: motion ? motionText(table, motion) : t('words:motion.unknown'),
+    news: Object.values(news).find(({ event }) => event === subject)?.title ?? '',
+  };
 }
 
 /** Why a clause fell, as the end of a sentence; empty when it did not. */

@@ -67,6 +67,10 @@ export const clause = (number: number, changes: Partial<ClauseView> = {}): Claus
   votes: {},
   rejection: '',
   bonds: {},
+  replaces: '',
+  link: '',
+  divided: {},
+  explanations: {},
   ...changes,
 });
 
@@ -80,6 +84,10 @@ export const noted = (kind: RecordView['kind'], clauseId: string, round: number)
   phase: '',
   rejection: '',
   value: 0,
+  subject: '',
+  point: '',
+  reason: '',
+  struck: '',
 });
 
 export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({
@@ -93,6 +101,18 @@ export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({
   visitors: {},
   issues: {},
   clauses: {},
+  amendments: {},
+  brackets: {},
+  links: {},
+  motions: {},
+  preliminaries: {},
+  chair: '',
+  caucusUntil: 0,
+  trust: {},
+  news: {},
+  signatures: {},
+  ratifications: {},
+  ending: '',
   record: {},
   results: {},
   joint: 0,

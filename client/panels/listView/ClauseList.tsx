@@ -3,7 +3,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ClauseEntry } from './ClauseEntry.tsx';
 
-const GROUPS = ['ballot', 'live', 'adopted', 'rejected', 'withdrawn', 'superseded'] as const;
+const GROUPS = ['ballot', 'live', 'pending', 'adopted', 'rejected', 'withdrawn', 'superseded', 'lapsed'] as const;
 type Group = (typeof GROUPS)[number];
 
 const groupOf = (clause: ClauseView): Group => (clause.onBallot ? 'ballot' : clause.status);
