@@ -57,8 +57,14 @@ const completed = (file: ScenarioFile): Scenario => ({
 });
 
 /** How long a game lasts when every phase takes its full time. */
-export const secondsOf = ({ rounds, lengths }: Pick<Procedure, 'rounds' | 'lengths'>): number =>
-  lengths.briefing + rounds * (lengths.consultations + lengths.voting + lengths.outcome);
+export const secondsOf = ({
+  rounds,
+  lengths,
+  signature,
+}: Pick<Procedure, 'rounds' | 'lengths' | 'signature'>): number =>
+  lengths.briefing +
+  rounds * (lengths.consultations + lengths.voting + lengths.outcome) +
+  (signature ? lengths.signature : 0);
 
 /** The cross check has seen to it that exactly one of the three is there. */
 function timeOf({ round, afterSeconds, condition }: ScenarioFile['events'][number]['when']): EventTime {

@@ -31,31 +31,5 @@ describe.each(FIVE)('%s', (id) => {
     expect(textOf(id)).not.toMatch(/\/(tmp|work|home|root)\b|\bseeds?\b|\.csv\b|\.json\b(?<!schema\.json)/));
 });
 
-test('Those that the engine can play are offered; the others say what they wait for', () => {
-  const waiting = Object.fromEntries(FIVE.map((id) => [id, missingRules(scenarioOf(id)).map(({ rule }) => rule)]));
-  expect(waiting).toMatchInlineSnapshot(`
-    {
-      "code-of-conduct-2011": [
-        "Track 2 dialogues",
-        "requests for new instructions",
-        "events",
-      ],
-      "first-hotline": [],
-      "norms-2015": [],
-      "us-china-2015": [
-        "signature and ratification of a final act",
-        "Track 2 dialogues",
-        "requests for new instructions",
-        "events",
-      ],
-      "wcit-2012": [
-        "the decision rule opt-in-treaty",
-        "reservations",
-        "signature and ratification of a final act",
-        "Track 2 dialogues",
-        "requests for new instructions",
-        "events",
-      ],
-    }
-  `);
-});
+test('The engine can play every one of them', () =>
+  expect(FIVE.flatMap((id) => missingRules(scenarioOf(id)))).toEqual([]));

@@ -17,37 +17,23 @@ const procedure = (fields: string) => missing(`procedure: { ${fields} }`);
 describe('What the engine lacks', () => {
   test('is nothing where a scenario says nothing', () => expect(missing('')).toEqual([]));
 
-  test.each(DECISION_RULES)('the decision rule %s', (rule) => {
-    const played = ['consensus', 'simple-majority', 'two-thirds'].includes(rule);
-    expect(procedure(`decisionRule: ${rule}`)).toEqual(
-      played ? [] : [`procedure.decisionRule: the decision rule ${rule}`],
-    );
-  });
+  test.each(DECISION_RULES)('not the decision rule %s', (rule) =>
+    expect(procedure(`decisionRule: ${rule}`)).toEqual([]),
+  );
 
-  test.each([
-    ['vetoes: [ARC]', 'procedure.vetoes: vetoes'],
-    ['reservations: true', 'procedure.reservations: reservations'],
-    ['signature: true', 'procedure.signature: signature and ratification of a final act'],
-    ['secretBallot: false', 'procedure.secretBallot: open ballots'],
-    ['press: plenary', 'procedure.press: the press level plenary'],
-    ['dialogues: 1', 'procedure.dialogues: Track 2 dialogues'],
-    ['capital: { instructs: false }', 'procedure.capital: capitals that do not repudiate'],
-    ['capital: { requests: 2 }', 'procedure.capital: requests for new instructions'],
-    ['absence: { substitute: false }', 'procedure.absence: an absence ladder of its own'],
-  ])('%s', (fields, rule) => expect(procedure(fields)).toEqual([rule]));
+  test('an absence ladder of the scenario’s own', () =>
+    expect(procedure('absence: { substitute: false }')).toEqual(['procedure.absence: an absence ladder of its own']));
 
   test('what the engine has of the procedure is not missing', () =>
     expect(
       procedure(
-        'quorum: 1, abstentions: counted, sponsorsNeeded: 2, draftsPerRound: 3, rounds: 1, press: all, capital: { instructs: true }',
+        'quorum: 1, abstentions: counted, vetoes: [ARC], reservations: true, signature: true, secretBallot: false, sponsorsNeeded: 2, draftsPerRound: 3, rounds: 1, press: none, dialogues: 2, capital: { instructs: false, requests: 1 }',
       ),
     ).toEqual([]));
 
-  test('events', () =>
-    expect(missing('events:\n  - { id: e, title: News, when: { facilitator: true }, text: News. }')).toEqual([
-      'events: events',
-    ]));
+  test('nor are events', () =>
+    expect(missing('events:\n  - { id: e, title: News, when: { facilitator: true }, text: News. }')).toEqual([]));
 
-  test('but not model parameters of a scenario’s own, which the engine has', () =>
+  test('nor are model parameters of a scenario’s own', () =>
     expect(missing('model: { learning: { step: 0.3 } }')).toEqual([]));
 });

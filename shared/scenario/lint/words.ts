@@ -33,12 +33,26 @@ function tooLong({ scenario }: Linted): readonly Remark[] {
 }
 
 function inVain({ scenario: { procedure }, wrote }: Linted): readonly Remark[] {
-  const rules = { majority: 'qualified-majority', entryIntoForce: 'opt-in-treaty' } as const;
-  return Object.entries(rules).flatMap(([field, rule]) =>
-    wrote('procedure', field) && procedure.decisionRule !== rule
-      ? [{ path: ['procedure', field], message: `is read only under ${rule}: leave it out, or change decisionRule` }]
-      : [],
-  );
+  const { decisionRule, signature, capital, dialogues } = procedure;
+  const remark = (applies: boolean, path: Remark['path'], message: string): readonly Remark[] =>
+    applies ? [{ path, message }] : [];
+  return [
+    ...remark(
+      wrote('procedure', 'majority') && decisionRule !== 'qualified-majority',
+      ['procedure', 'majority'],
+      'is read only under qualified-majority: leave it out, or change decisionRule',
+    ),
+    ...remark(
+      wrote('procedure', 'entryIntoForce') && decisionRule !== 'opt-in-treaty' && !signature,
+      ['procedure', 'entryIntoForce'],
+      'is read only under opt-in-treaty or with a signature: leave it out, or change decisionRule or signature',
+    ),
+    ...remark(
+      capital.requests > 0 && dialogues === 0,
+      ['procedure', 'capital', 'requests'],
+      'can never be used: each request costs one of `dialogues`, and there are none. Write `dialogues: 1` or more',
+    ),
+  ];
 }
 
 /** English draft language must fit the sentence that the page builds around it; other languages are their author's. */
