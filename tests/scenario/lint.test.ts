@@ -226,7 +226,7 @@ test('What the engine lacks is a note, not a warning', () => {
   const findings = lintScenario(`${GOOD}procedure: { absence: { substitute: false } }\n`);
   expect(findings).toMatchObject([{ severity: 'note', field: 'procedure.absence' }]);
   expect(formatFindings('x.yaml', findings)).toMatchInlineSnapshot(
-    `"x.yaml:50:14  note: procedure.absence: needs an absence ladder of its own, which the engine does not have yet: the scenario is not offered to players"`,
+    `"x.yaml:50:23  note: procedure.absence: needs an absence ladder of its own, which the engine does not have yet: the scenario is not offered to players"`,
   );
 });
 
