@@ -1,8 +1,11 @@
 /** Random games: legal and illegal moves of everybody at the table, and of nobody who has any business there. */
 import * as fc from 'fast-check';
-import { CHOICES } from '#shared/model/clause.ts';
+import { mapValues } from '#shared/base/records.ts';
+import { CHOICES, type ClauseContent } from '#shared/model/clause.ts';
+import { DIALS } from '#shared/model/dials.ts';
+import type { Game } from '#shared/model/game.ts';
+import type { Moved } from '#shared/model/motion.ts';
 import { DECISION_RULES, type Procedure } from '#shared/model/scenario.ts';
-import { isPlayed } from '#shared/rules/voting/decisionRule.ts';
 import { ada, bo, chair, clock, cy, delegate, di, eve, later, type Move, type Step, type Text, text } from './moves.ts';
 import { allSeated, consultations, threeSeated } from './openings.ts';
 
@@ -53,6 +56,106 @@ const fromSeats = fc.oneof(
   { weight: 1, arbitrary: person.chain((who) => fc.constantFrom(who.joins(), who.leaves())) },
 );
 
+/** What the table has of a kind, by the numbers that it counts with; sometimes what it has not. */
+const counted = (letter: string) => fc.constantFrom(...['1', '1', '2', '3', '4'].map((number) => `${letter}${number}`));
+const issue = fc.constantFrom('CABLES', 'DATA', 'PORTS', 'FISH');
+const choice = fc.constantFrom(...CHOICES, 'yes' as const);
+const promised = fc.record({ clause, choice });
+const arrangement = fc.constantFrom(
+  ...['ARC+BOR', 'ARC+CAL', 'BOR+CAL', 'BOR+DEL'].flatMap((pair) => [`${pair}-1`, `${pair}-2`]),
+);
+
+const changes: fc.Arbitrary<Partial<ClauseContent>> = fc.oneof(
+  fc.constantFrom(0, 20, 60, 85).map((position) => ({ position })),
+  fc.constantFrom(0, 1, 2, 3).map((precision) => ({ precision })),
+  fc.constantFrom(1, 2, 3).map((delegation) => ({ delegation, text: 'A standing group follows it up.' })),
+);
+
+const bracketed = fc.oneof(
+  fc.constantFrom(0, 40, 60).map((alternative) => ({ point: 'position' as const, alternative })),
+  fc.constantFrom(0, 1, 2).map((alternative) => ({ point: 'delegation' as const, alternative })),
+  fc.constant({ point: 'text' as const, alternative: 'States may protect cables.' }),
+);
+
+const moved: fc.Arbitrary<Moved> = fc.oneof(
+  fc.constantFrom<Moved>({ kind: 'caucus', minutes: 1 }, { kind: 'close-debate' }),
+  fc.record({ kind: fc.constant('divide'), clause, dial: fc.constantFrom(...DIALS) }),
+);
+
+/** What is done to texts that are on the table. */
+const onTheFloor = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(seated, clause, changes).map(([who, id, to]) => who.proposesAmendment(id, to)) },
+  { weight: 3, arbitrary: fc.tuple(seated, counted('a')).map(([who, id]) => who.acceptsAmendment(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, counted('a')).map(([who, id]) => who.declinesAmendment(id)) },
+  { weight: 3, arbitrary: fc.tuple(seated, counted('a')).map(([who, id]) => who.signsAmendment(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, counted('a')).map(([who, id]) => who.withdrawsAmendment(id)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(seated, clause, bracketed, revision)
+      .map(([who, id, what, seen]) => who.brackets(id, what, { revision: seen })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(seated, counted('b'), revision).map(([who, id, seen]) => who.liftsBracket(id, seen)),
+  },
+  { weight: 3, arbitrary: fc.tuple(seated, clause, clause).map(([who, one, other]) => who.links(one, other)) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(seated, counted('l')).map(
+      ([who, id]) =>
+        (game: Game) =>
+          who.agreesToLink(
+            id,
+            mapValues(game.clauses, ({ revisions }) => revisions.length),
+          ),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(seated, counted('l')).map(([who, id]) => who.leavesLink(id)) },
+  { weight: 2, arbitrary: fc.tuple(seated, moved).map(([who, what]) => who.moves(what)) },
+  { weight: 4, arbitrary: fc.tuple(seated, counted('m')).map(([who, id]) => who.speaksFor(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, counted('m')).map(([who, id]) => who.speaksAgainst(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, anyText).map(([who, what]) => who.tablesChairText(what)) },
+);
+
+const question = fc.oneof(
+  counted('a'),
+  counted('b'),
+  fc.constantFrom('c1-precision', 'c1-obligation', 'c2-delegation'),
+);
+
+/** What is done to come to a result. */
+const toAResult = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(seated, question, choice).map(([who, id, how]) => who.votesOn(id, how)) },
+  { weight: 1, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.breaksSilence(id, seen)) },
+  { weight: 2, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.reserves(id, seen)) },
+  { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.withdrawsReservation(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.explains(id, 'We had our reasons.')) },
+  { weight: 3, arbitrary: seated.map((who) => who.signs()) },
+  { weight: 1, arbitrary: seated.map((who) => who.declinesToSign()) },
+  { weight: 1, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.accedes(id, seen)) },
+);
+
+/** What is arranged away from the table. */
+const inPrivate = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(seated, party, promised, promised)
+      .map(([who, to, gives, takes]) => who.offersUnderstanding(to, gives, takes)),
+  },
+  { weight: 3, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.acceptsUnderstanding(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.declinesUnderstanding(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.withdrawsUnderstanding(id)) },
+  { weight: 2, arbitrary: fc.tuple(seated, party, issue).map(([who, to, what]) => who.offersDialogue(to, what)) },
+  { weight: 2, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.acceptsDialogue(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.declinesDialogue(id)) },
+  { weight: 1, arbitrary: fc.tuple(seated, arrangement).map(([who, id]) => who.withdrawsDialogue(id)) },
+  { weight: 1, arbitrary: seated.map((who) => who.requestsInstructions(1)) },
+  { weight: 1, arbitrary: fc.tuple(seated, party).map(([who, to]) => who.opensChannel(to)) },
+  { weight: 1, arbitrary: seated.map((who) => who.leavesChannel('ARC+BOR')) },
+);
+
 const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(chair.advances()) },
   {
@@ -69,6 +172,14 @@ const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.tuple(person, party).map(([who, seat]) => chair.assigns(who.person, seat)) },
+  { weight: 1, arbitrary: party.map((seat) => chair.appoints(seat)) },
+  { weight: 1, arbitrary: anyText.map((what) => chair.tablesChairText(what)) },
+  { weight: 1, arbitrary: fc.constantFrom('CANARY-event', 'CANARY-card', 'none').map((id) => chair.breaksNews(id)) },
+  {
+    weight: 1,
+    arbitrary: fc.constant((game: Game) => chair.undoes(game.steps.at(-1)?.event ?? 'none')),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(1, 2, 5, 40).map((entry) => chair.strikes(entry)) },
   { weight: 1, arbitrary: party.map((seat) => chair.frees(seat)) },
 );
 
@@ -96,6 +207,9 @@ const nonsense: fc.Arbitrary<Move> = fc
 export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 12, arbitrary: fromSeats },
+    { weight: 5, arbitrary: onTheFloor },
+    { weight: 3, arbitrary: toAResult },
+    { weight: 3, arbitrary: inPrivate },
     { weight: 3, arbitrary: fromTheChair },
     { weight: 2, arbitrary: fromTheClock },
     { weight: 1, arbitrary: nonsense },
@@ -105,7 +219,17 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
 
 /** Any rules of procedure for the harbour conference. */
 export const anyProcedure: fc.Arbitrary<Partial<Procedure>> = fc.record({
-  decisionRule: fc.constantFrom(...DECISION_RULES.filter(isPlayed)),
+  decisionRule: fc.constantFrom(...DECISION_RULES),
+  majority: fc.constantFrom(0.5, 0.6, 0.75),
+  vetoes: fc.constantFrom([], ['ARC']),
+  reservations: fc.boolean(),
+  signature: fc.boolean(),
+  secretBallot: fc.boolean(),
+  entryIntoForce: fc.constantFrom({ parties: 2, power: 0 }, { parties: 3, power: 0.6 }),
+  amendmentSignatures: fc.constantFrom(1, 2, 3),
+  press: fc.constantFrom('all', 'all', 'plenary', 'none'),
+  dialogues: fc.constantFrom(0, 1, 2),
+  capital: fc.record({ instructs: fc.boolean(), requests: fc.constantFrom(0, 1) }),
   quorum: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   abstentions: fc.constantFrom('excluded', 'counted'),
   sponsorsNeeded: fc.constantFrom(1, 1, 2, 3),
@@ -122,18 +246,43 @@ const three: Step = [
 
 const carried = (id: string): Step => [bo, cy].map((who) => who.coSponsors(id));
 
+/** Everybody consents, whatever the rule: under the silence procedure by saying nothing until time is up. */
+const consent = (id: string): Step => [
+  [ada, bo, cy, di].map(
+    (who) => (game: Game) =>
+      game.scenario.procedure.decisionRule === 'silence' ? chair.says('Silence.') : who.votes(id, 'yes'),
+  ),
+  (game) => (game.phase === 'voting' ? chair.advances()(game) : chair.says('It is adopted.')),
+];
+
 /** A clause that all four adopted, and its successor on the ballot. */
 const successor: Step = [
   consultations,
   ada.proposes(text({ position: 65 })),
   carried('c1'),
   chair.advances(),
-  [ada, bo, cy, di].map((who) => who.votes('c1', 'yes')),
+  consent('c1'),
   chair.advances(),
   ada.proposes(text({ obligation: 2 })),
   carried('c2'),
   chair.advances(),
 ];
+
+/** Everything that can lie around a text before a vote. */
+const crowded: Step = [
+  consultations,
+  three,
+  di.proposesAmendment('c1', { position: 20 }),
+  cy.signsAmendment('a1'),
+  di.brackets('c2', { point: 'delegation', alternative: 1 }),
+  ada.links('c1', 'c3'),
+  di.agreesToLink('l1', { c1: 1, c3: 1 }),
+  ada.moves({ kind: 'divide', clause: 'c1', dial: 'precision' }),
+  [bo, cy].map((who) => who.speaksFor('m1')),
+];
+
+/** Hard law adopted in the last round but one. */
+const hardLaw: Step = [successor, consent('c2'), chair.advances()];
 
 /** Where random games begin. */
 export const BEGINNINGS: Readonly<Record<string, Step>> = {
@@ -143,6 +292,9 @@ export const BEGINNINGS: Readonly<Record<string, Step>> = {
   'all consulting': consultations,
   'three texts on the table': [consultations, three],
   'a successor on the ballot': successor,
+  'amendments, brackets and links around three texts': crowded,
+  'questions before the ballot': [crowded, chair.advances()],
+  'hard law adopted': hardLaw,
   'three texts on the ballot': [consultations, three, chair.advances()],
 };
 export const anyBeginning = fc.constantFrom(...Object.keys(BEGINNINGS));

@@ -57,7 +57,7 @@ const PROCEDURE: Procedure = {
   ...DEFAULT_PROCEDURE,
   sponsorsNeeded: 2,
   rounds: 2,
-  lengths: { briefing: 60, consultations: 600, voting: 120, outcome: 90 },
+  lengths: { briefing: 60, consultations: 600, voting: 120, outcome: 90, signature: 150 },
 };
 
 /** Events that have not happened are nobody's to know, and their private texts are one party's for ever. */

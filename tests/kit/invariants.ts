@@ -38,15 +38,37 @@ const complaints = (claims: Readonly<Record<string, boolean>>): readonly string[
     .map(([complaint]) => complaint);
 
 function brokenTable(game: Game): readonly string[] {
-  const inForce = clausesOf(game)
-    .filter(({ status }) => status === 'adopted')
-    .map(({ issue }) => issue);
-  const limit = game.scenario.procedure.draftsPerRound;
+  const issuesWith = (status: Clause['status']) =>
+    clausesOf(game)
+      .filter((clause) => clause.status === status)
+      .map(({ issue }) => issue);
+  const once = (items: readonly unknown[]) => new Set(items).size === items.length;
+  const { draftsPerRound, dialogues, capital } = game.scenario.procedure;
+  const seats = Object.values(game.seats);
+  const votes = [game.ballot, game.preliminaries].filter((vote) => vote !== undefined);
   return complaints({
-    'two clauses are in force on an issue': new Set(inForce).size === inForce.length,
+    'two clauses are in force on an issue': once(issuesWith('adopted')),
+    'two clauses wait for their entry into force on an issue': once(issuesWith('pending')),
     'an uncertainty is not from 0 to 1': Object.values(game.uncertainty).every((u) => u >= 0 && u <= 1),
-    'a ballot is open outside a vote, or none in it': (game.ballot !== undefined) === (game.phase === 'voting'),
-    'a delegation has tabled more than it may': Object.values(game.seats).every(({ drafts }) => drafts <= limit),
+    'a trust is not from 0 to 1': Object.values(game.trust)
+      .flatMap((towards) => Object.values(towards))
+      .every((trust) => trust >= 0 && trust <= 1),
+    'goodwill is lost': Object.values(game.goodwill).every((gained) => gained > 0),
+    'not exactly one vote is open in a vote, or one outside it': votes.length === (game.phase === 'voting' ? 1 : 0),
+    'a delegation has tabled more than it may': seats.every(({ drafts }) => drafts <= draftsPerRound),
+    'a delegation has spent more time than it has': seats.every(({ slots }) => slots <= dialogues),
+    'a delegation has asked its capital too often': seats.every(({ requests }) => requests <= capital.requests),
+    'two motions are open': Object.values(game.motions).filter(({ status }) => status === 'open').length <= 1,
+    'an amendment is open to a clause that is closed': openOn(game, Object.values(game.amendments)),
+    'a bracket is open in a clause that is closed': openOn(game, Object.values(game.brackets)),
+    'clauses are linked that are closed, or on one issue': Object.values(game.links)
+      .filter(({ status }) => status === 'offered' || status === 'linked')
+      .every(
+        ({ clauses }) =>
+          clauses.every((id) => game.clauses[id]?.status === 'live') &&
+          once(clauses.map((id) => game.clauses[id]?.issue)),
+      ),
+    'a party has signed and declined': once([...(game.finalAct?.signed ?? []), ...(game.finalAct?.declined ?? [])]),
     'a clock runs where none should, or none where one should':
       ['lobby', 'debrief'].includes(game.phase) === (game.clock.kind === 'stopped'),
     'the numbers of the clauses have gaps': clausesOf(game).every(
@@ -57,26 +79,35 @@ function brokenTable(game: Game): readonly string[] {
   });
 }
 
+const openOn = (game: Game, items: readonly { readonly status: string; readonly clause: string }[]): boolean =>
+  items.every(({ status, clause }) => status !== 'open' || game.clauses[clause]?.status === 'live');
+
 const delegatesOf = (game: Game): readonly string[] =>
   Object.values(game.seats).flatMap(({ delegate }) => (delegate === undefined ? [] : [delegate]));
 
 function brokenClause(game: Game, clause: Clause): readonly string[] {
-  const decided = ['adopted', 'superseded'].includes(clause.status);
+  const { decisionRule, capital } = game.scenario.procedure;
+  const decided = ['adopted', 'pending', 'superseded'].includes(clause.status);
   const consented = clause.tally ? consentedIn(clause.tally, game) : [];
-  const outcome = [...clause.bound, ...clause.repudiated];
+  const outcome = [...clause.bound, ...clause.repudiated, ...clause.reserved];
   const text = { issue: clause.issue, ...contentOf(clause) };
-  const crosses = (party: string) =>
+  // New instructions only ever let a line hold for less.
+  const crossed = (party: string) => crossedRedLine(game.mandates[party]?.redLines ?? [], text) !== undefined;
+  const crossedAtFirst = (party: string) =>
     crossedRedLine(game.scenario.parties.find(({ id }) => id === party)?.redLines ?? [], text) !== undefined;
+  const joined = decisionRule === 'opt-in-treaty';
+  const left = game.finalAct !== undefined;
   return complaints({
     [`${clause.id} has a tally that does not hold every party once`]:
       !clause.tally || isDeepStrictEqual([...inTally(clause.tally)].sort(), [...game.playing].sort()),
     [`${clause.id} binds or is repudiated by others than those who consented`]:
-      outcome.every((party) => consented.includes(party)) && new Set(outcome).size === outcome.length,
-    [`${clause.id} is in force and leaves out somebody who consented`]: !decided || outcome.length === consented.length,
+      outcome.every((party) => joined || consented.includes(party)) && new Set(outcome).size === outcome.length,
+    [`${clause.id} is in force and leaves out somebody who consented`]:
+      !decided || joined || left || outcome.length === consented.length,
     [`${clause.id} binds a party across its red line, or frees one without`]:
-      !clause.bound.some(crosses) && clause.repudiated.every(crosses),
-    [`${clause.id} was decided without binding anybody`]: !decided || clause.bound.length > 0,
-    [`${clause.id} binds somebody without being adopted`]: decided || outcome.length === 0,
+      (!capital.instructs || !clause.bound.some(crossed)) && clause.repudiated.every(crossedAtFirst),
+    [`${clause.id} was decided without binding anybody`]: !decided || left || clause.bound.length > 0,
+    [`${clause.id} binds somebody without being adopted`]: decided || clause.bound.length === 0,
     [`${clause.id} counts a supporter twice`]:
       new Set([clause.sponsor, ...clause.coSponsors, ...clause.askedAgain]).size ===
       1 + clause.coSponsors.length + clause.askedAgain.length,
@@ -88,7 +119,7 @@ const inTally = ({ votes, silent, absent }: Tally): readonly string[] => [...Obj
 /** Who consented, said in other words than the engine's. */
 function consentedIn({ votes, silent }: Tally, game: Game): readonly string[] {
   const cast = Object.keys(votes);
-  if (game.scenario.procedure.decisionRule === 'consensus')
+  if (['consensus', 'silence'].includes(game.scenario.procedure.decisionRule))
     return [...cast.filter((party) => votes[party] !== 'no'), ...silent];
   return cast.filter((party) => votes[party] === 'yes');
 }
@@ -110,18 +141,23 @@ function brokenViews(game: Game): readonly string[] {
 }
 
 /** What one step may not do to a table. */
-export const brokenStep = (before: Game, events: readonly GameEvent[], after: Game): readonly string[] =>
-  complaints({
-    'uncertainty has risen': Object.entries(after.uncertainty).every(
-      ([issue, u]) => u <= (before.uncertainty[issue] ?? 0),
-    ),
+export function brokenStep(before: Game, events: readonly GameEvent[], after: Game): readonly string[] {
+  const undone = events.some(({ type }) => type === 'StepUndone');
+  const toldOtherwise = undone || events.some(({ type }) => type === 'NewsBroke');
+  const unstruck = ({ record }: Game) => record.map(({ struck: _why, ...entry }) => entry);
+  return complaints({
+    'uncertainty has risen':
+      toldOtherwise || Object.entries(after.uncertainty).every(([issue, u]) => u <= (before.uncertainty[issue] ?? 0)),
     'something happened and nothing changed': events.length === 0 || !isDeepStrictEqual(before, after),
     'the record has lost or changed a line': isDeepStrictEqual(
-      after.record.slice(0, before.record.length),
-      before.record,
+      unstruck(after).slice(0, before.record.length),
+      unstruck(before),
     ),
-    'a clause has vanished, or lost a text': clausesOf(before).every((clause) =>
-      isDeepStrictEqual(after.clauses[clause.id]?.revisions.slice(0, clause.revisions.length), clause.revisions),
-    ),
+    'a clause has vanished, or lost a text':
+      undone ||
+      clausesOf(before).every((clause) =>
+        isDeepStrictEqual(after.clauses[clause.id]?.revisions.slice(0, clause.revisions.length), clause.revisions),
+      ),
     'the parties that play have changed': before.phase === 'lobby' || isDeepStrictEqual(before.playing, after.playing),
   });
+}

@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mapValues } from '#shared/base/records.ts';
 import { REJECTIONS } from '#shared/model/clause.ts';
-import { RECORD_KINDS } from '#shared/model/game.ts';
+import { partyOf, RECORD_KINDS } from '#shared/model/game.ts';
 import type { Procedure } from '#shared/model/scenario.ts';
+import { parseCommand } from '#shared/rules/commands.ts';
+import { mayNow } from '#shared/rules/legal.ts';
 import { anyBeginning, anyProcedure, anySteps, BEGINNINGS } from '#tests/kit/anyMoves.ts';
 import { harbourWith } from '#tests/kit/harbour.ts';
 import { brokenAt, brokenLog, brokenStep } from '#tests/kit/invariants.ts';
@@ -39,6 +42,24 @@ describe('In any game', () => {
           expect(brokenAt(next), `${said(move)}\n${shown(next)}`).toEqual([]);
         });
         expect(brokenLog(end), shown(end)).toEqual([]);
+      }),
+    );
+  });
+
+  test('whatever a delegation does it has been told that it may', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        const start = played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []);
+        steps.reduce((play, step) => {
+          const told = mapValues(play.game.seats, (_seat, party) => mayNow(play.game, party));
+          return tried(play, step, (next, { actor, command }) => {
+            const party = actor.kind === 'person' ? partyOf(play.game, actor.person) : undefined;
+            const parsed = parseCommand(command);
+            if (party === undefined || !parsed.ok || next === play || !answer(play, { actor, command }).ok) return;
+            if (parsed.value.type === 'LeaveSeat' || parsed.value.type === 'TakeSeat') return;
+            expect(told[party]?.[parsed.value.type], `${parsed.value.type}\n${shown(play)}`).toBe('');
+          });
+        }, start);
       }),
     );
   });
