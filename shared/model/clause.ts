@@ -57,6 +57,8 @@ export interface Clause {
   readonly revisions: readonly ClauseContent[];
   readonly status: ClauseStatus;
   readonly tally?: Tally;
+  /** The round whose ballot adopted or rejected it. */
+  readonly decidedIn?: number;
   readonly rejection?: Rejection;
   /** M: who consented, less those whose capital repudiated it. Empty until adopted. */
   readonly bound: readonly PartyId[];

@@ -7,10 +7,10 @@ import { learned } from '../../scoring/learning.ts';
 import { parametersWith } from '../../scoring/parameters.ts';
 import { understandingsJudged } from '../diplomacy/judged.ts';
 import type { GameEvent } from '../events.ts';
-import { evolveAll } from '../evolve.ts';
-import { motionsLapsed } from '../motions/settled.ts';
+import { inTurn } from '../inTurn.ts';
+import { motionsLapsed } from '../motions/lapsed.ts';
 import { newsCutShort, newsDueBy, newsOfConditions } from '../news/due.ts';
-import { finalActClosed, hasFinalAct } from '../signature/finalAct.ts';
+import { finalActClosed, hasFinalAct, pendingLapsed } from '../signature/finalAct.ts';
 import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
 import { everyPreliminaryVoteCast, preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
 import type { PhaseEvent } from './events.ts';
@@ -22,26 +22,16 @@ export function phaseStarted(game: Game, phase: Exclude<Phase, 'lobby'>, round: 
 
 /** Everything that happens when the running phase ends: its results, and the phase that follows. */
 export const phaseEnded = (game: Game, at: number): readonly GameEvent[] =>
-  inTurn(game, at, motionsLapsed, resultsOf, (after) => phaseAfter(game, after, at));
-
-/** Events that follow one another: each part is decided at the table that the parts before it left. */
-function inTurn(
-  game: Game,
-  at: number,
-  ...parts: readonly ((game: Game) => readonly GameEvent[])[]
-): readonly GameEvent[] {
-  let now = game;
-  const events: GameEvent[] = [];
-  for (const part of parts) {
-    const next = part(now);
-    events.push(...next);
-    now = evolveAll(now, next, at);
-  }
-  return events;
-}
+  inTurn(
+    game,
+    at,
+    motionsLapsed,
+    (now) => resultsOf(now, at),
+    (after) => phaseAfter(game, after, at),
+  );
 
 /** What the phase itself comes to. */
-function resultsOf(game: Game): readonly GameEvent[] {
+function resultsOf(game: Game, at: number): readonly GameEvent[] {
   switch (game.phase) {
     case 'lobby':
     case 'briefing':
@@ -50,7 +40,7 @@ function resultsOf(game: Game): readonly GameEvent[] {
     case 'consultations':
       return newsCutShort(game);
     case 'voting':
-      return game.preliminaries ? preliminariesClosed(game) : ballotResults(game);
+      return game.preliminaries ? preliminariesClosed(game, at) : ballotResults(game);
     case 'outcome':
       return roundLearned(game);
     case 'signature':
@@ -67,7 +57,6 @@ function ballotResults(game: Game): readonly GameEvent[] {
 
 /** How the game goes on; `before` is the table as the phase ended, `game` with the phase's results. */
 function phaseAfter(before: Game, game: Game, at: number): readonly GameEvent[] {
-  const { round } = game;
   switch (before.phase) {
     case 'lobby':
     case 'debrief':
@@ -81,7 +70,7 @@ function phaseAfter(before: Game, game: Game, at: number): readonly GameEvent[] 
     case 'outcome':
       return roundFollowing(game, at);
     case 'signature':
-      return [phaseStarted(game, 'debrief', round, at)];
+      return debriefStarted(game, at);
     default:
       return assertNever(before.phase);
   }
@@ -117,9 +106,15 @@ const outcomeStarted = (game: Game, at: number): readonly GameEvent[] => [
 function roundFollowing(game: Game, at: number): readonly GameEvent[] {
   const { round } = game;
   if (round < game.scenario.procedure.rounds) return consultationsStarted(game, round + 1, at);
-  if (!hasFinalAct(game)) return [phaseStarted(game, 'debrief', round, at)];
+  if (!hasFinalAct(game)) return debriefStarted(game, at);
   return [{ type: 'FinalActOpened' }, phaseStarted(game, 'signature', round, at)];
 }
+
+/** Nothing enters into force after the game. */
+export const debriefStarted = (game: Game, at: number): readonly GameEvent[] => [
+  ...pendingLapsed(game),
+  phaseStarted(game, 'debrief', game.round, at),
+];
 
 /** What soft law in force taught the table about its issues this round (MODEL.md 3, "Learning"; S0:261). */
 function roundLearned(game: Game): readonly PhaseEvent[] {

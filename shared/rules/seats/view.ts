@@ -1,7 +1,7 @@
 import { type Digest, type Game, isPresent, partyOf } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { PersonView, SeatView } from '../../model/view.ts';
-import { everyVoteCast } from '../voting/ballot.ts';
+import { hasAnswered } from '../phases/course.ts';
 
 /** Finds the words whose salted hash is in the log. */
 export type WordsOf = (digest: Digest) => string;
@@ -15,7 +15,7 @@ export function seatView(game: Game, party: PartyId, wordsOf: WordsOf): SeatView
     playing: game.playing.includes(party),
     present: isPresent(game, party),
     ready: seat?.ready ?? false,
-    voted: game.phase === 'voting' && everyVoteCast(game, party),
+    voted: ['voting', 'signature'].includes(game.phase) && hasAnswered(game, party),
   };
 }
 

@@ -1,26 +1,26 @@
 /** What goes on a ballot, and what comes of it when it closes (DESIGN.md, "The ballot" and "Who is bound"). */
-import {
-  type Choice,
-  type Clause,
-  contentOf,
-  type Rejection,
-  revisionOf,
-  supportersOf,
-  type Tally,
-} from '../../model/clause.ts';
-import { type BallotItem, clausesOf, type Game, inForceOn, isPresent } from '../../model/game.ts';
+import { type Clause, type ClauseId, type Rejection, revisionOf, type Tally } from '../../model/clause.ts';
+import { type BallotItem, clausesOf, type Game, inForceOn, pendingOn } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { crossedRedLine } from '../../scoring/redLine.ts';
-import { consenting, failureOf, voters } from './decisionRule.ts';
+import { openBrackets } from '../brackets/open.ts';
+import { hasSponsors } from '../clauses/sponsors.ts';
+import { consentTo, mustWait } from './consent.ts';
+import { byMajority, failureOf, voters } from './decisionRule.ts';
 import type { VotingEvent } from './events.ts';
+import { linkedWith, packageOf } from './packages.ts';
+import { tallyOf } from './tally.ts';
 
-/** Every live clause with enough sponsors. The others stay on the table. */
-export const ballotItems = (game: Game): readonly BallotItem[] =>
-  clausesOf(game)
-    .filter(
-      (clause) => clause.status === 'live' && supportersOf(clause).length >= game.scenario.procedure.sponsorsNeeded,
-    )
+/** Every live clause with enough sponsors and nothing in brackets, if all that it is linked with are so too. The others stay on the table. */
+export function ballotItems(game: Game): readonly BallotItem[] {
+  const able = clausesOf(game).filter((clause) => canBeVotedOn(game, clause));
+  const ids = new Set(able.map(({ id }) => id));
+  return able
+    .filter(({ id }) => linkedWith(game, id).every((linked) => ids.has(linked)))
     .map((clause) => ({ clause: clause.id, revision: revisionOf(clause) }));
+}
+
+const canBeVotedOn = (game: Game, clause: Clause): boolean =>
+  clause.status === 'live' && hasSponsors(game, clause) && openBrackets(game, clause.id).length === 0;
 
 export const everyVoteCast = (game: Game, party: PartyId): boolean =>
   (game.ballot?.items ?? []).every(({ clause }) => game.ballot?.votes[clause]?.[party] !== undefined);
@@ -31,79 +31,91 @@ interface Counted {
   readonly failure?: Rejection;
 }
 
+/** Clauses that stand or fall together: a package, or one clause alone. */
+type Unit = readonly Counted[];
+
 /** The results of the ballot, clause by clause in the order of their numbers. */
 export function ballotClosed(game: Game): readonly VotingEvent[] {
-  const counted = (game.ballot?.items ?? []).flatMap(({ clause: id }) => {
-    const clause = game.clauses[id];
-    return clause ? [count(game, clause)] : [];
-  });
-  const preferred = new Set(game.scenario.issues.map(({ id }) => preferredOn(id, counted)?.clause.id));
-  return counted.map((result) => outcome(game, result, preferred.has(result.clause.id)));
+  const units = unitsOf(game);
+  const preferred = preferredOf(units);
+  const results = new Map(
+    units.flatMap((unit) => unit.map((each) => [each.clause.id, outcome(game, each, fateOf(each, unit, preferred))])),
+  );
+  return (game.ballot?.items ?? []).flatMap(({ clause }) => results.get(clause) ?? []);
 }
 
-function count(game: Game, clause: Clause): Counted {
-  const tally = tallyOf(game, clause);
+function unitsOf(game: Game): readonly Unit[] {
+  const packages = (game.ballot?.items ?? []).map(({ clause }) => packageOf(game, clause));
+  // A package shows once for each of its clauses; it is taken where its first clause stands.
+  const once = packages.filter(([first], index) => first === game.ballot?.items[index]?.clause);
+  return once.map((clauses) => clauses.flatMap((id) => count(game, id)));
+}
+
+function count(game: Game, id: ClauseId): readonly Counted[] {
+  const clause = game.clauses[id];
+  if (!clause) return [];
+  const tally = tallyOf(game, game.ballot?.votes[id]);
   const failure =
-    failureOf(tally, game.scenario.procedure) ?? withheld(game, clause, tally) ?? bindsNobody(game, clause, tally);
-  return { clause, tally, ...(failure && { failure }) };
+    silenceBroken(game, id) ??
+    failureOf(tally, game.scenario.procedure) ??
+    withheld(game, clause, tally) ??
+    bindsNobody(game, clause, tally);
+  return [{ clause, tally, ...(failure && { failure }) }];
 }
 
-/** Only those present count: the vote of a delegation that has left does not. */
-function tallyOf(game: Game, clause: Clause): Tally {
-  const cast = game.ballot?.votes[clause.id] ?? {};
-  const present = game.playing.filter((party) => isPresent(game, party));
-  const votes: Record<PartyId, Choice> = {};
-  for (const party of present) {
-    const choice = cast[party];
-    if (choice) votes[party] = choice;
-  }
-  return {
-    votes,
-    silent: present.filter((party) => votes[party] === undefined),
-    absent: game.playing.filter((party) => !present.includes(party)),
-  };
-}
+/** Broken silence stays broken, whether or not whoever broke it is still there. */
+const silenceBroken = (game: Game, clause: ClauseId): Rejection | undefined =>
+  game.scenario.procedure.decisionRule === 'silence' && Object.keys(game.ballot?.votes[clause] ?? {}).length > 0
+    ? 'silence-broken'
+    : undefined;
 
-/** By majority, a text in force is replaced only with the yes of every party that it binds. */
+/** By majority, a text in force, or one that waits for it, is replaced only with the yes of every party that it binds. */
 function withheld(game: Game, clause: Clause, tally: Tally): Rejection | undefined {
-  const old = inForceOn(game, clause.issue);
-  if (!old || game.scenario.procedure.decisionRule === 'consensus') return undefined;
+  if (!byMajority(game.scenario.procedure.decisionRule)) return undefined;
   const yes = voters(tally, 'yes');
-  return old.bound.every((party) => yes.includes(party)) ? undefined : 'bound-party-withheld';
+  const bound = [inForceOn(game, clause.issue), pendingOn(game, clause.issue)].flatMap((old) => old?.bound ?? []);
+  return bound.every((party) => yes.includes(party)) ? undefined : 'bound-party-withheld';
 }
 
-function bindsNobody(game: Game, clause: Clause, tally: Tally): Rejection | undefined {
-  return consentTo(game, clause, tally).bound.length === 0 ? 'binds-nobody' : undefined;
+const bindsNobody = (game: Game, clause: Clause, tally: Tally): Rejection | undefined =>
+  consentTo(game, clause, tally).bound.length === 0 ? 'binds-nobody' : undefined;
+
+const fails = (unit: Unit): boolean => unit.some(({ failure }) => failure !== undefined);
+
+/** Of the passing alternatives on an issue: more yes votes, then the earlier. A package needs all its issues. */
+function preferredOf(units: readonly Unit[]): ReadonlySet<Unit> {
+  const taken = new Set<string>();
+  const preferred = new Set<Unit>();
+  const passing = units.filter((unit) => !fails(unit)).toSorted((one, other) => yesVotes(other) - yesVotes(one));
+  for (const unit of passing) {
+    const issues = unit.map(({ clause }) => clause.issue);
+    if (issues.some((issue) => taken.has(issue))) continue;
+    preferred.add(unit);
+    for (const issue of issues) taken.add(issue);
+  }
+  return preferred;
 }
 
-/** M: who consented, less those whose capital repudiates the clause because it crosses their red line (MODEL.md 3). */
-function consentTo(game: Game, clause: Clause, tally: Tally) {
-  const consented = consenting(tally, game.scenario.procedure.decisionRule);
-  const inOrder = game.playing.filter((party) => consented.includes(party));
-  const text = { issue: clause.issue, ...contentOf(clause) };
-  const crosses = (party: PartyId) =>
-    crossedRedLine(game.scenario.parties.find(({ id }) => id === party)?.redLines ?? [], text) !== undefined;
-  return { bound: inOrder.filter((party) => !crosses(party)), repudiated: inOrder.filter(crosses) };
+/** A package is voted on as one: its clauses have the same votes. */
+const yesVotes = (unit: Unit): number => (unit[0] ? voters(unit[0].tally, 'yes').length : 0);
+
+function fateOf(each: Counted, unit: Unit, preferred: ReadonlySet<Unit>): Rejection | undefined {
+  if (fails(unit)) return each.failure ?? 'linked-fell';
+  return preferred.has(unit) ? undefined : 'rival-preferred';
 }
 
-/** Of the passing alternatives on an issue: more yes votes, then the earlier. */
-function preferredOn(issue: string, counted: readonly Counted[]): Counted | undefined {
-  const passing = counted.filter(({ clause, failure }) => clause.issue === issue && failure === undefined);
-  return passing.reduce<Counted | undefined>((best, next) => {
-    if (!best) return next;
-    return voters(next.tally, 'yes').length > voters(best.tally, 'yes').length ? next : best;
-  }, undefined);
-}
-
-function outcome(game: Game, { clause, tally, failure }: Counted, preferred: boolean): VotingEvent {
-  if (failure) return { type: 'ClauseRejected', clause: clause.id, tally, rejection: failure };
-  if (!preferred) return { type: 'ClauseRejected', clause: clause.id, tally, rejection: 'rival-preferred' };
-  const replaced = inForceOn(game, clause.issue);
+function outcome(game: Game, { clause, tally }: Counted, rejection: Rejection | undefined): VotingEvent {
+  if (rejection) return { type: 'ClauseRejected', clause: clause.id, tally, rejection };
+  const consent = consentTo(game, clause, tally);
+  const pending = mustWait(game, clause, consent.bound);
+  const waiting = pendingOn(game, clause.issue);
+  const replaced = pending ? waiting : (inForceOn(game, clause.issue) ?? waiting);
   return {
     type: 'ClauseAdopted',
     clause: clause.id,
     tally,
-    ...consentTo(game, clause, tally),
+    ...consent,
+    ...(pending && { pending }),
     ...(replaced && { replaces: replaced.id }),
   };
 }

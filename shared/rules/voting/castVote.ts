@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
-import { CHOICES } from '../../model/clause.ts';
+import { CHOICES, type ClauseId } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
-import { clauseNamed, delegationActing, sameRevision } from '../guards.ts';
+import { delegationActing } from '../guards.ts';
+import { packageOf } from './packages.ts';
+import { itemVotedOn } from './votedOn.ts';
 
-/** Vote on a clause of the ballot. A vote can change until the ballot closes. */
+/** Vote on a clause of the ballot, and so on all that it is linked with. A vote can change until the ballot closes. */
 export const castVote = z.strictObject({
   type: z.literal('CastVote'),
   clause: clauseId,
@@ -14,23 +16,21 @@ export const castVote = z.strictObject({
   choice: z.enum(CHOICES),
 });
 
-export function decideCastVote(game: Game, command: z.infer<typeof castVote>, context: Context): Decision {
+export function decideCastVote(
+  game: Game,
+  { clause, revision: seen, choice }: z.infer<typeof castVote>,
+  context: Context,
+): Decision {
   const party = delegationActing(game, context, 'voting');
   if (!party.ok) return party;
-  const clause = clauseNamed(game, command.clause);
-  if (!clause.ok) return clause;
-  if (!game.ballot?.items.some((item) => item.clause === command.clause))
-    return refuse({ code: 'not-on-ballot', clause: command.clause });
-  const current = sameRevision(clause.value, command.revision);
-  if (!current.ok) return current;
-  if (game.ballot.votes[command.clause]?.[party.value] === command.choice) return ok([]);
-  return ok([
-    {
-      type: 'VoteCast',
-      party: party.value,
-      clause: command.clause,
-      revision: command.revision,
-      choice: command.choice,
-    },
-  ]);
+  if (game.scenario.procedure.decisionRule === 'silence') return refuse({ code: 'silence-procedure' });
+  const item = itemVotedOn(game, clause, seen);
+  if (!item.ok) return item;
+  const unsaid = (id: ClauseId) => game.ballot?.votes[id]?.[party.value] !== choice;
+  const items = packageOf(game, clause).flatMap((id) => game.ballot?.items.filter((each) => each.clause === id) ?? []);
+  return ok(
+    items
+      .filter((each) => unsaid(each.clause))
+      .map((each) => ({ type: 'VoteCast', party: party.value, clause: each.clause, revision: each.revision, choice })),
+  );
 }

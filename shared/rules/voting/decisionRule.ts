@@ -2,42 +2,65 @@
 import type { Choice, Rejection, Tally } from '../../model/clause.ts';
 import type { DecisionRule, PartyId, Procedure } from '../../model/scenario.ts';
 
-/** `share` of those voting must say yes: more than it when `above`, else at least it. Consensus: nobody objects. */
-type Majority = { readonly kind: 'majority'; readonly yes: number; readonly of: number; readonly above: boolean };
+/** Nobody present may say no: `failure` is what a no is called. */
+interface NoObjection {
+  readonly kind: 'no-objection';
+  readonly failure: Rejection;
+}
 
-const RULES: Readonly<Partial<Record<DecisionRule, { readonly kind: 'consensus' } | Majority>>> = {
-  consensus: { kind: 'consensus' },
-  'simple-majority': { kind: 'majority', yes: 1, of: 2, above: true },
-  'two-thirds': { kind: 'majority', yes: 2, of: 3, above: false },
+/** The share 0-1 of those voting that must say yes: more than it when `above`, else at least it. */
+interface Majority {
+  readonly kind: 'majority';
+  readonly share: (procedure: Procedure) => number;
+  readonly above: boolean;
+}
+
+const MORE_THAN_HALF: Majority = { kind: 'majority', share: () => 1 / 2, above: true };
+
+const RULES: Readonly<Record<DecisionRule, NoObjection | Majority>> = {
+  consensus: { kind: 'no-objection', failure: 'objection' },
+  silence: { kind: 'no-objection', failure: 'silence-broken' },
+  'simple-majority': MORE_THAN_HALF,
+  'two-thirds': { kind: 'majority', share: () => 2 / 3, above: false },
+  'qualified-majority': { kind: 'majority', share: ({ majority }) => majority, above: false },
+  // The text is adopted like any other; it binds only those who opted in.
+  'opt-in-treaty': MORE_THAN_HALF,
 };
 
-/** A scenario with a rule that is not among these is not offered. */
-export const isPlayed = (rule: DecisionRule): boolean => RULES[rule] !== undefined;
+/** Shares are fractions: two of three must count as two thirds. */
+const ROUNDING = 1e-9;
 
-function ruleOf(name: DecisionRule) {
-  const rule = RULES[name];
-  if (!rule) throw new Error(`The engine does not play ${name}`);
-  return rule;
-}
+export const byMajority = (rule: DecisionRule): boolean => RULES[rule].kind === 'majority';
 
 export const voters = (tally: Tally, choice: Choice): readonly PartyId[] =>
   Object.keys(tally.votes).filter((party) => tally.votes[party] === choice);
 
 /** Why a text with this count fails under the procedure; `undefined` when it passes. */
 export function failureOf(tally: Tally, procedure: Procedure): Rejection | undefined {
-  const present = Object.keys(tally.votes).length + tally.silent.length;
-  const seated = present + tally.absent.length;
-  if (present === 0 || present < procedure.quorum * seated) return 'no-quorum';
-  const rule = ruleOf(procedure.decisionRule);
-  const yes = voters(tally, 'yes').length;
-  const no = voters(tally, 'no').length;
-  if (rule.kind === 'consensus') return no > 0 ? 'objection' : undefined;
-
-  const voting = yes + no + (procedure.abstentions === 'counted' ? voters(tally, 'abstain').length : 0);
-  const enough = rule.above ? yes * rule.of > voting * rule.yes : yes * rule.of >= voting * rule.yes;
-  return enough && yes > 0 ? undefined : 'no-majority';
+  if (!isQuorate(tally, procedure.quorum)) return 'no-quorum';
+  const rule = RULES[procedure.decisionRule];
+  const against = voters(tally, 'no');
+  if (rule.kind === 'no-objection') return against.length > 0 ? rule.failure : undefined;
+  if (!hasMajority(tally, rule, procedure)) return 'no-majority';
+  return against.some((party) => procedure.vetoes.includes(party)) ? 'vetoed' : undefined;
 }
 
-/** Who consented: yes votes, and under consensus everybody present, since nobody objected. */
+function isQuorate(tally: Tally, quorum: number): boolean {
+  const present = Object.keys(tally.votes).length + tally.silent.length;
+  return present > 0 && present >= quorum * (present + tally.absent.length);
+}
+
+function hasMajority(tally: Tally, rule: Majority, procedure: Procedure): boolean {
+  const yes = voters(tally, 'yes').length;
+  const abstained = procedure.abstentions === 'counted' ? voters(tally, 'abstain').length : 0;
+  const needed = rule.share(procedure) * (yes + voters(tally, 'no').length + abstained);
+  return yes > 0 && (rule.above ? yes > needed + ROUNDING : yes >= needed - ROUNDING);
+}
+
+/** Whether a change to a text is carried: nobody's yes would be enough for consensus, yet no change is made that nobody wants. */
+export const carries = (tally: Tally, procedure: Procedure): boolean =>
+  failureOf(tally, procedure) === undefined && voters(tally, 'yes').length > 0;
+
+/** Who consented to an adopted text: by majority the yes votes, otherwise everybody present, since nobody objected. */
 export const consenting = (tally: Tally, rule: DecisionRule): readonly PartyId[] =>
-  ruleOf(rule).kind === 'consensus' ? [...Object.keys(tally.votes), ...tally.silent] : voters(tally, 'yes');
+  byMajority(rule) ? voters(tally, 'yes') : [...Object.keys(tally.votes), ...tally.silent];

@@ -1,70 +1,162 @@
 import { assertNever } from '../../base/result.ts';
-import type { Game } from '../../model/game.ts';
+import type { Preliminary } from '../../model/amendment.ts';
+import { type Choice, type Clause, type ClauseId, contentOf } from '../../model/clause.ts';
+import { type Ballot, clausesOf, type Game } from '../../model/game.ts';
+import type { PartyId } from '../../model/scenario.ts';
 import { changed } from '../clauses/evolve.ts';
 import { recorded } from '../recorded.ts';
 import type { VotingEvent } from './events.ts';
 
 export function evolveVoting(game: Game, event: VotingEvent, at: number): Game {
   switch (event.type) {
+    case 'PreliminariesOpened':
+      return { ...game, preliminaries: { items: event.items, votes: {} } };
+    case 'PreliminaryVoteCast':
+      return answered(game, event.question, event.party, event.choice);
+    case 'DivisionDecided':
+      return divided(game, event, at);
+    case 'PreliminariesClosed':
+      return withoutPreliminaries(game);
     case 'BallotOpened':
       return { ...game, ballot: { items: event.items, votes: {}, reservations: {} } };
     case 'NothingToVote':
       return recorded(game, { kind: 'nothing-to-vote', at });
     case 'VoteCast':
-      return voted(game, event);
+      return withBallot(game, (ballot) => voted(ballot, event, event.choice));
+    case 'SilenceBroken':
+      return recorded(
+        withBallot(game, (ballot) => voted(ballot, event, 'no')),
+        { kind: 'silence-broken', at, party: event.party, clause: event.clause },
+      );
+    case 'ReservationEntered':
+      return withBallot(game, (ballot) => reserving(ballot, event.clause, (parties) => [...parties, event.party]));
+    case 'ReservationWithdrawn':
+      return withBallot(game, (ballot) =>
+        reserving(ballot, event.clause, (parties) => parties.filter((party) => party !== event.party)),
+      );
     case 'ClauseAdopted':
       return adopted(game, event, at);
     case 'ClauseRejected':
-      return recorded(
-        withoutItem(
-          changed(game, event.clause, (clause) => ({
-            ...clause,
-            status: 'rejected',
-            tally: event.tally,
-            rejection: event.rejection,
-          })),
-          event.clause,
-        ),
-        { kind: 'rejected', at, clause: event.clause, rejection: event.rejection },
-      );
-    case 'PreliminariesOpened':
-    case 'PreliminaryVoteCast':
-    case 'DivisionDecided':
-    case 'PreliminariesClosed':
-    case 'SilenceBroken':
-    case 'ReservationEntered':
-    case 'ReservationWithdrawn':
+      return rejected(game, event, at);
     case 'VoteExplained':
-      throw new Error(`${event.type} is not built yet`);
+      return explained(game, event, at);
     default:
       return assertNever(event);
   }
 }
 
-function voted(game: Game, { clause, party, choice }: Extract<VotingEvent, { type: 'VoteCast' }>): Game {
-  if (!game.ballot) throw new Error('A vote was cast while no ballot was open');
-  const votes = { ...game.ballot.votes, [clause]: { ...game.ballot.votes[clause], [party]: choice } };
-  return { ...game, ballot: { ...game.ballot, votes } };
+function answered(game: Game, question: Preliminary['id'], party: PartyId, choice: Choice): Game {
+  if (!game.preliminaries) throw new Error('A preliminary vote was cast while no question was open');
+  const { items, votes } = game.preliminaries;
+  return {
+    ...game,
+    preliminaries: { items, votes: { ...votes, [question]: { ...votes[question], [party]: choice } } },
+  };
 }
 
-function adopted(game: Game, event: Extract<VotingEvent, { type: 'ClauseAdopted' }>, at: number): Game {
-  const { clause, tally, bound, repudiated, replaces } = event;
-  const freed =
-    replaces === undefined
-      ? game
-      : recorded(
-          changed(game, replaces, (old) => ({ ...old, status: 'superseded' })),
-          { kind: 'superseded', at, clause: replaces },
-        );
-  const inForce = changed(freed, clause, (text) => ({ ...text, status: 'adopted', tally, bound, repudiated }));
-  const noted = recorded(withoutItem(inForce, clause), { kind: 'adopted', at, clause });
-  return repudiated.reduce((state, party) => recorded(state, { kind: 'repudiated', at, clause, party }), noted);
+function divided(
+  game: Game,
+  { clause: id, dial, kept }: Extract<VotingEvent, { type: 'DivisionDecided' }>,
+  at: number,
+): Game {
+  const decided = changed(game, id, (clause) => ({
+    ...clause,
+    revisions: kept ? clause.revisions : [...clause.revisions, { ...contentOf(clause), [dial]: 0 }],
+    divided: clause.divided.filter((each) => each !== dial),
+  }));
+  return recorded(decided, { kind: kept ? 'part-kept' : 'part-struck', at, clause: id, point: dial });
+}
+
+const withoutPreliminaries = ({ preliminaries: _closed, ...game }: Game): Game => game;
+
+function withBallot(game: Game, change: (ballot: Ballot) => Ballot): Game {
+  if (!game.ballot) throw new Error('A vote was cast while no ballot was open');
+  return { ...game, ballot: change(game.ballot) };
+}
+
+const voted = (
+  ballot: Ballot,
+  { clause, party }: { readonly clause: ClauseId; readonly party: PartyId },
+  choice: Choice,
+): Ballot => ({
+  ...ballot,
+  votes: { ...ballot.votes, [clause]: { ...ballot.votes[clause], [party]: choice } },
+});
+
+const reserving = (
+  ballot: Ballot,
+  clause: ClauseId,
+  change: (parties: readonly PartyId[]) => readonly PartyId[],
+): Ballot => ({
+  ...ballot,
+  reservations: { ...ballot.reservations, [clause]: change(ballot.reservations[clause] ?? []) },
+});
+
+type Adopted = Extract<VotingEvent, { type: 'ClauseAdopted' }>;
+
+function adopted(game: Game, event: Adopted, at: number): Game {
+  const { clause, tally, bound, repudiated, reserved = [], pending, replaces } = event;
+  const status = pending ? 'pending' : 'adopted';
+  const decided = changed(freed(game, event, at), clause, (text) => ({
+    ...text,
+    status,
+    tally,
+    decidedIn: game.round,
+    bound,
+    repudiated,
+    reserved,
+    ...(replaces !== undefined && { replaces }),
+  }));
+  const noted = recorded(withoutItem(decided, clause), { kind: status, at, clause });
+  const left = (state: Game, kind: 'repudiated' | 'reserved', parties: readonly PartyId[]) =>
+    parties.reduce((now, party) => recorded(now, { kind, at, clause, party }), state);
+  return left(left(noted, 'repudiated', repudiated), 'reserved', reserved);
+}
+
+/** The later text takes the place of what it replaces, and of whatever else waits on its issue. */
+function freed(game: Game, { clause: id, replaces }: Adopted, at: number): Game {
+  const issue = game.clauses[id]?.issue;
+  const gives = (old: Clause) => old.id === replaces || (old.issue === issue && old.status === 'pending');
+  return clausesOf(game)
+    .filter(gives)
+    .reduce(
+      (state, old) =>
+        recorded(
+          changed(state, old.id, (text) => ({ ...text, status: 'superseded' })),
+          { kind: 'superseded', at, clause: old.id },
+        ),
+      game,
+    );
+}
+
+function rejected(
+  game: Game,
+  { clause, tally, rejection }: Extract<VotingEvent, { type: 'ClauseRejected' }>,
+  at: number,
+): Game {
+  const fallen = changed(game, clause, (text) => ({
+    ...text,
+    status: 'rejected',
+    tally,
+    decidedIn: game.round,
+    rejection,
+  }));
+  return recorded(withoutItem(fallen, clause), { kind: 'rejected', at, clause, rejection });
 }
 
 /** A clause whose result is known leaves the ballot; the last one closes it. */
-function withoutItem(game: Game, clause: string): Game {
+function withoutItem(game: Game, clause: ClauseId): Game {
   const { ballot, ...rest } = game;
   if (!ballot) return game;
   const items = ballot.items.filter((item) => item.clause !== clause);
   return items.length === 0 ? rest : { ...rest, ballot: { ...ballot, items } };
+}
+
+function explained(
+  game: Game,
+  { clause: id, party, text }: Extract<VotingEvent, { type: 'VoteExplained' }>,
+  at: number,
+): Game {
+  const told = changed(game, id, (clause) => ({ ...clause, explanations: { ...clause.explanations, [party]: text } }));
+  return recorded(told, { kind: 'explained', at, clause: id, party });
 }

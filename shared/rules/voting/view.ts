@@ -3,6 +3,7 @@ import type { Choice, ClauseId, Tally } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { PreliminaryView, PrivateView, VoteView } from '../../model/view.ts';
+import { dialOf } from './preliminaries.ts';
 
 /** How every party came out of a vote that is over. */
 export const tallyView = (tally: Tally | undefined): Readonly<Record<PartyId, VoteView>> =>
@@ -14,10 +15,25 @@ export const tallyView = (tally: Tally | undefined): Readonly<Record<PartyId, Vo
       }
     : {};
 
-/** What everybody may see of the votes on a clause while its ballot is open: nothing, in a secret ballot. */
-export const openVotesView = (_game: Game, _clause: ClauseId): Readonly<Record<PartyId, VoteView>> => ({});
+/** What everybody may see of the votes on a clause while its ballot is open: in a secret ballot nothing but that silence was broken. */
+export function openVotesView(game: Game, clause: ClauseId): Readonly<Record<PartyId, VoteView>> {
+  const { secretBallot, decisionRule } = game.scenario.procedure;
+  return secretBallot && decisionRule !== 'silence' ? {} : (game.ballot?.votes[clause] ?? {});
+}
 
-export const preliminaryViews = (_game: Game): Readonly<Record<PreliminaryId, PreliminaryView>> => ({});
+export const preliminaryViews = (game: Game): Readonly<Record<PreliminaryId, PreliminaryView>> =>
+  Object.fromEntries(
+    (game.preliminaries?.items ?? []).map((item, index) => [
+      item.id,
+      {
+        place: index + 1,
+        kind: item.kind,
+        clause: item.clause,
+        dial: item.kind === 'division' ? (dialOf(item) ?? '') : '',
+        votes: game.scenario.procedure.secretBallot ? {} : (game.preliminaries?.votes[item.id] ?? {}),
+      },
+    ]),
+  );
 
 /** What one delegation sees of its own votes. */
 export const ownVotes = (

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { ok } from '../../base/result.ts';
 import { CHOICES } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { preliminaryId } from '../fields.ts';
+import { delegationActing } from '../guards.ts';
 
 /** Vote on a question that comes before the clauses. A vote can change until the questions close. */
 export const voteOnPreliminary = z.strictObject({
@@ -12,9 +14,14 @@ export const voteOnPreliminary = z.strictObject({
 });
 
 export function decideVoteOnPreliminary(
-  _game: Game,
-  _command: z.infer<typeof voteOnPreliminary>,
-  _context: Context,
+  game: Game,
+  { question, choice }: z.infer<typeof voteOnPreliminary>,
+  context: Context,
 ): Decision {
-  throw new Error('VoteOnPreliminary is not built yet');
+  const party = delegationActing(game, context, 'voting');
+  if (!party.ok) return party;
+  if (!game.preliminaries?.items.some(({ id }) => id === question))
+    return refuse({ code: 'unknown-preliminary', question });
+  if (game.preliminaries.votes[question]?.[party.value] === choice) return ok([]);
+  return ok([{ type: 'PreliminaryVoteCast', party: party.value, question, choice }]);
 }
