@@ -1,7 +1,7 @@
 /** The questions that many commands ask first. Each answers with what the command needs, or with the refusal. */
 import { entryOf } from '../base/records.ts';
 import { ok, type Result } from '../base/result.ts';
-import { CHAIR, type Clause, contentOf, revisionOf } from '../model/clause.ts';
+import { CHAIR, type Clause, type ClauseId, contentOf, revisionOf } from '../model/clause.ts';
 import { type Game, type PersonId, type Phase, partyOf } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
@@ -15,6 +15,14 @@ export function personAsking(context: Context): Guarded<PersonId> {
 
 export function facilitatorAsking(context: Context): Guarded<null> {
   return context.actor.kind === 'facilitator' ? ok(null) : refuse({ code: 'not-for-you' });
+}
+
+/** The facilitator, while a game is on: not before it starts, and not in its debrief. */
+export function facilitatorInGame(game: Game, context: Context): Guarded<null> {
+  const facilitator = facilitatorAsking(context);
+  if (!facilitator.ok) return facilitator;
+  if (game.phase === 'lobby') return refuse({ code: 'not-started' });
+  return game.phase === 'debrief' ? refuse({ code: 'game-over' }) : facilitator;
 }
 
 export function clockAsking(context: Context): Guarded<null> {
@@ -55,16 +63,17 @@ export function chairActing(game: Game, context: Context, ...phases: readonly Ph
   return caucus.ok ? ok(CHAIR) : caucus;
 }
 
-/** Who acts for a clause's first sponsor or by its own right: the chair for a chair's text, else the delegation asking. */
-export const actingOn = (
-  game: Game,
-  context: Context,
-  clause: Clause,
-  ...phases: readonly Phase[]
-): Guarded<PartyId> =>
-  clause.sponsor === CHAIR && chairAsking(game, context).ok
-    ? chairActing(game, context, ...phases)
-    : delegationActing(game, context, ...phases);
+/**
+ * In whose names the one asking acts on these clauses in consultations: its own delegation's, and `CHAIR`'s besides if
+ * it may chair and one of them is a chair's text.
+ */
+export function namesActing(game: Game, context: Context, clauses: readonly ClauseId[]): Guarded<readonly PartyId[]> {
+  const own = delegationActing(game, context, 'consultations');
+  const chairs = clauses.some((id) => entryOf(game.clauses, id)?.sponsor === CHAIR);
+  const chair = chairs ? chairActing(game, context, 'consultations') : own;
+  if (!own.ok && !chair.ok) return context.actor.kind === 'facilitator' ? chair : own;
+  return ok([...new Set([chair, own].flatMap((name) => (name.ok ? [name.value] : [])))]);
+}
 
 function chairAsking(game: Game, context: Context): Guarded<null> {
   if (context.actor.kind === 'facilitator') return ok(null);

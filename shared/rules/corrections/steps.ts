@@ -25,8 +25,26 @@ const NO_STEPS: ReadonlySet<GameEvent['type']> = new Set([
   'EntryStruck',
 ]);
 
+/** Steps that only those know who took them: the public record does not name them when they are undone. */
+const SECRET: ReadonlySet<string> = new Set<GameEvent['type']>([
+  'UnderstandingOffered',
+  'UnderstandingAccepted',
+  'UnderstandingDeclined',
+  'UnderstandingWithdrawn',
+  'DialogueOffered',
+  'DialogueDeclined',
+  'DialogueWithdrawn',
+  'InstructionsAnswered',
+  'ReservationEntered',
+  'ReservationWithdrawn',
+]);
+
+export const isSecret = (event: string): boolean => SECRET.has(event);
+
 /** `after`, which remembers the table before the step, if the events of a command were one. */
 export function remembering(before: Game, events: readonly GameEvent[], after: Game, at: number): Game {
+  // What follows of itself from a correction is part of it: undoing goes on with the step before.
+  if (events[0]?.type === 'StepUndone') return after;
   const step = events.find(({ type }) => !NO_STEPS.has(type));
   if (!step || before.phase === 'lobby') return after;
   const { steps, ...table } = before;

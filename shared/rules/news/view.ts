@@ -1,11 +1,62 @@
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import type { FacilitatorView, NewsView, OwnNewsView } from '../../model/view.ts';
+import type { EventTime, ScenarioEvent } from '../../model/scenarioEvent.ts';
+import type { CardView, FacilitatorView, NewsView, OwnNewsView } from '../../model/view.ts';
+import { hasBroken } from './due.ts';
 
 /** By position in the order in which it broke, from 1. */
-export const newsViews = (_game: Game): Readonly<Record<string, NewsView>> => ({});
+export const newsViews = (game: Game): Readonly<Record<string, NewsView>> =>
+  byPosition(game, ({ id, title, text, source, inferred, effects }, { at, round }) => ({
+    event: id,
+    title,
+    text,
+    at,
+    round,
+    source,
+    inferred,
+    trust: Object.fromEntries(
+      effects.trust.map(({ from, to, change }, index) => [String(index + 1), { from, to, change }]),
+    ),
+    uncertainty: effects.uncertainty,
+  }));
 
-export const ownNewsViews = (_game: Game, _party: PartyId): Readonly<Record<string, OwnNewsView>> => ({});
+/** What a party reads in the news that others do not; an item that says nothing to it alone is left out. */
+export const ownNewsViews = (game: Game, party: PartyId): Readonly<Record<string, OwnNewsView>> =>
+  byPosition(game, ({ private: texts, effects }) => {
+    const text = texts[party] ?? '';
+    const salience = ownChanges(effects.salience, party);
+    const sensitivity = ownChanges(effects.sensitivity, party);
+    const nothing = text === '' && Object.keys({ ...salience, ...sensitivity }).length === 0;
+    return nothing ? undefined : { text, salience, sensitivity };
+  });
+
+function byPosition<View>(
+  game: Game,
+  viewOf: (event: ScenarioEvent, broke: Game['news'][number]) => View | undefined,
+): Readonly<Record<string, View>> {
+  const views = game.news.map((broke, index) => {
+    const event = game.scenario.events.find(({ id }) => id === broke.event);
+    return [String(index + 1), event && viewOf(event, broke)] as const;
+  });
+  return Object.fromEntries(views.flatMap(([place, view]) => (view === undefined ? [] : [[place, view]])));
+}
+
+const ownChanges = (changes: ScenarioEvent['effects']['salience'], party: PartyId): Readonly<Record<string, number>> =>
+  Object.fromEntries(changes.filter((change) => change.party === party).map(({ issue, change }) => [issue, change]));
 
 /** What the facilitator can break, in the scenario's order. */
-export const cardViews = (_game: Game): FacilitatorView['cards'] => ({});
+export const cardViews = (game: Game): FacilitatorView['cards'] =>
+  Object.fromEntries(game.scenario.events.map((event) => [event.id, cardView(event, hasBroken(game, event.id))]));
+
+const cardView = ({ title, text, when }: ScenarioEvent, broke: boolean): CardView => ({
+  title,
+  text,
+  when: kindOf(when),
+  round: 'round' in when ? when.round : 0,
+  broke,
+});
+
+function kindOf(when: EventTime): CardView['when'] {
+  if ('round' in when) return 'round';
+  return 'condition' in when ? 'condition' : 'facilitator';
+}

@@ -1,10 +1,9 @@
 /** The facilitator's hand on the clock: pause, resume, extend, advance. */
 import { z } from 'zod';
-import { ok, type Result } from '../../base/result.ts';
+import { ok } from '../../base/result.ts';
 import { type Game, PHASES } from '../../model/game.ts';
-import type { Refusal } from '../../model/refusal.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
-import { facilitatorAsking } from '../guards.ts';
+import { facilitatorInGame } from '../guards.ts';
 import { phaseEnded } from './course.ts';
 
 /** Stop the clock; only messages go on. */
@@ -48,11 +47,4 @@ export function decideAdvance(game: Game, { phase, round }: z.infer<typeof advan
   if (!running.ok) return running;
   if (game.phase !== phase || game.round !== round) return refuse({ code: 'phase-moved-on', phase: game.phase });
   return ok(phaseEnded(game, context.at));
-}
-
-function facilitatorInGame(game: Game, context: Context): Result<null, Refusal> {
-  const facilitator = facilitatorAsking(context);
-  if (!facilitator.ok) return facilitator;
-  if (game.phase === 'lobby') return refuse({ code: 'not-started' });
-  return game.phase === 'debrief' ? refuse({ code: 'game-over' }) : facilitator;
 }

@@ -6,6 +6,7 @@ import { type Context, type Decision, refuse } from '../decision.ts';
 import { clockAsking } from '../guards.ts';
 import { newsDueBy } from '../news/due.ts';
 import { phaseEnded } from './course.ts';
+import { GRACE_MS } from './grace.ts';
 
 /** Do what is due: break news, end a caucus, end the phase. A timer that fires early changes nothing. */
 export const passTime = z.strictObject({ type: z.literal('PassTime') });
@@ -25,9 +26,6 @@ export function nextMoment(game: Game): number | undefined {
   const moments = [game.clock.deadline, ...Object.values(game.newsDue)];
   return Math.min(...moments, ...(game.caucusUntil === undefined ? [] : [game.caucusUntil]));
 }
-
-/** Everybody needs a moment to come back: a deadline nearer than this moves to this long from now. */
-const GRACE_MS = 60_000;
 
 export const serverReturned = z.strictObject({ type: z.literal('ServerReturned') });
 

@@ -35,6 +35,7 @@ export function openedTable(table: string, stored: StoredScenario, seed: number)
     understandings: {},
     dialogues: {},
     insights: {},
+    instructions: {},
     news: [],
     newsDue: {},
     stopped: false,

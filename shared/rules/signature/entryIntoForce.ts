@@ -1,5 +1,34 @@
-/** When a pending clause enters into force before the end of the game. */
-import type { Game } from '../../model/game.ts';
-import type { GameEvent } from '../events.ts';
+/** When an adopted clause that waits is in force: enough parties stand behind it, and enough power (DESIGN.md, "Procedure"). */
+import type { Clause } from '../../model/clause.ts';
+import { type Game, inForceOn } from '../../model/game.ts';
+import { entersIntoForce } from '../../scoring/ratification.ts';
+import { publicWorld } from '../parties.ts';
+import { actOf } from './act.ts';
+import type { SignatureEvent } from './events.ts';
 
-export const entriesIntoForce = (_game: Game): readonly GameEvent[] => [];
+/** Nobody is bound to itself alone. */
+const FEWEST_BOUND = 2;
+
+/** Without a final act to sign, a treaty is in force as soon as enough are bound by it. */
+export const entriesIntoForce = (game: Game): readonly SignatureEvent[] =>
+  game.scenario.procedure.signature
+    ? []
+    : actOf(game)
+        .filter((clause) => clause.status === 'pending' && hasEnough(game, clause))
+        .slice(0, 1)
+        .map((clause) => entered(game, clause));
+
+/** What the end of signature makes of a clause of the act, with those whom it still binds. */
+export function entryOrLapse(game: Game, clause: Clause): readonly SignatureEvent[] {
+  if (clause.status === 'pending' && hasEnough(game, clause)) return [entered(game, clause)];
+  return clause.status === 'pending' || clause.bound.length === 0 ? [{ type: 'ClauseLapsed', clause: clause.id }] : [];
+}
+
+const hasEnough = (game: Game, { bound }: Clause): boolean =>
+  bound.length >= FEWEST_BOUND &&
+  entersIntoForce(game.scenario.procedure.entryIntoForce, publicWorld(game).power, bound);
+
+function entered(game: Game, { id, issue, bound }: Clause): SignatureEvent {
+  const replaced = inForceOn(game, issue);
+  return { type: 'ClauseEnteredIntoForce', clause: id, bound, ...(replaced && { replaces: replaced.id }) };
+}

@@ -7,9 +7,15 @@ export type SignatureEvent =
   | { readonly type: 'FinalActOpened' }
   | { readonly type: 'FinalActSigned'; readonly party: PartyId }
   | { readonly type: 'FinalActDeclined'; readonly party: PartyId }
-  /** Outside a ballot: the party is no longer bound by the clause, or is again. */
+  /** Outside a ballot: the party is no longer bound by the clause. */
   | { readonly type: 'ActReservationEntered'; readonly clause: ClauseId; readonly party: PartyId }
-  | { readonly type: 'ActReservationWithdrawn'; readonly clause: ClauseId; readonly party: PartyId }
+  /** It is bound after all, unless its capital repudiates that. */
+  | {
+      readonly type: 'ActReservationWithdrawn';
+      readonly clause: ClauseId;
+      readonly party: PartyId;
+      readonly repudiated?: true;
+    }
   | ({ readonly type: 'RatificationDrawn'; readonly party: PartyId } & RatificationDraw)
   /** `bound` is M from now on; `replaces` was in force before. */
   | {

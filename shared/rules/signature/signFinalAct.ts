@@ -1,21 +1,34 @@
 import { z } from 'zod';
+import { ok, type Result } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import type { PartyId } from '../../model/scenario.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
+import { delegationActing } from '../guards.ts';
 
 /** Sign the final act: what binds one is ratified at home. */
 export const signFinalAct = z.strictObject({ type: z.literal('SignFinalAct') });
 
-export function decideSignFinalAct(_game: Game, _command: z.infer<typeof signFinalAct>, _context: Context): Decision {
-  throw new Error('SignFinalAct is not built yet');
+export function decideSignFinalAct(game: Game, _command: z.infer<typeof signFinalAct>, context: Context): Decision {
+  const party = stillToAnswer(game, context);
+  return party.ok ? ok([{ type: 'FinalActSigned', party: party.value }]) : party;
 }
 
 /** Say that one will not sign: no hard clause binds one then. */
 export const declineFinalAct = z.strictObject({ type: z.literal('DeclineFinalAct') });
 
 export function decideDeclineFinalAct(
-  _game: Game,
+  game: Game,
   _command: z.infer<typeof declineFinalAct>,
-  _context: Context,
+  context: Context,
 ): Decision {
-  throw new Error('DeclineFinalAct is not built yet');
+  const party = stillToAnswer(game, context);
+  return party.ok ? ok([{ type: 'FinalActDeclined', party: party.value }]) : party;
+}
+
+function stillToAnswer(game: Game, context: Context): Result<PartyId, Refusal> {
+  const party = delegationActing(game, context, 'signature');
+  if (!party.ok) return party;
+  const answered = [...(game.finalAct?.signed ?? []), ...(game.finalAct?.declined ?? [])];
+  return answered.includes(party.value) ? refuse({ code: 'already-signed-act' }) : party;
 }

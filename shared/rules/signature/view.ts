@@ -1,12 +1,37 @@
-import type { Game } from '../../model/game.ts';
+import { mapValues } from '../../base/records.ts';
+import type { Ending } from '../../model/finalAct.ts';
+import { clausesOf, type Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { PublicView } from '../../model/view.ts';
+import { actOf, chanceOfRatification, isHard } from './act.ts';
 
-export const signatureView = (_game: Game): Pick<PublicView, 'signatures' | 'ratifications' | 'ending'> => ({
-  signatures: {},
-  ratifications: {},
-  ending: '',
+export const signatureView = (game: Game): Pick<PublicView, 'signatures' | 'ratifications' | 'ending'> => ({
+  signatures: Object.fromEntries([
+    ...(game.finalAct?.signed ?? []).map((party) => [party, 'signed'] as const),
+    ...(game.finalAct?.declined ?? []).map((party) => [party, 'declined'] as const),
+  ]),
+  // The draw stays in the log: the capital's answer says enough.
+  ratifications: mapValues(game.finalAct?.ratifications ?? {}, ({ probability, ratified }) => ({
+    probability,
+    ratified,
+  })),
+  ending: game.phase === 'debrief' ? endingOf(game) : '',
 });
 
+function endingOf(game: Game): Ending {
+  if (game.stopped) return 'stopped';
+  const clauses = clausesOf(game);
+  const inForce = clauses.filter(({ status }) => status === 'adopted');
+  if (wasTreaty(game)) {
+    if (inForce.some(isHard)) return 'treaty-in-force';
+    if (clauses.some((clause) => clause.status === 'lapsed' && isHard(clause))) return 'treaty-failed';
+  }
+  return inForce.length > 0 ? 'agreement' : 'no-agreement';
+}
+
+const wasTreaty = ({ finalAct, scenario }: Game): boolean =>
+  finalAct !== undefined || scenario.procedure.decisionRule === 'opt-in-treaty';
+
 /** P that the party's capital ratifies the act as it stands, if all who are bound sign; -1 without a hard clause. */
-export const ratificationChance = (_game: Game, _party: PartyId): number => -1;
+export const ratificationChance = (game: Game, party: PartyId): number =>
+  (game.scenario.procedure.signature ? chanceOfRatification(game, party, actOf(game)) : undefined) ?? -1;

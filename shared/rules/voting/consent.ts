@@ -32,7 +32,8 @@ export function consentTo(game: Game, clause: Clause, tally: Tally): Consent {
   };
 }
 
-function isRepudiated(game: Game, clause: Clause, party: PartyId): boolean {
+/** Whether a party's capital will not be bound by a text, since it crosses a red line (MODEL.md 3, "Red line"). */
+export function isRepudiated(game: Game, clause: Clause, party: PartyId): boolean {
   if (!game.scenario.procedure.capital.instructs) return false;
   const text = { issue: clause.issue, ...contentOf(clause) };
   return crossedRedLine(game.mandates[party]?.redLines ?? [], text) !== undefined;
