@@ -18,7 +18,7 @@ export interface Amendment {
   readonly round: number;
   /** What it would change, and to what; the rest of the clause stays as it is when the amendment is taken in. */
   readonly changes: Partial<ClauseContent>;
-  /** Sponsors of the clause who accept it, and who do not. */
+  /** Who would take it in, the mover included, and which sponsors would not. Asked again when the clause's text changes. */
   readonly accepted: readonly PartyId[];
   readonly declined: readonly PartyId[];
   /** Who wants it voted on if the sponsors do not take it in, the mover included. */

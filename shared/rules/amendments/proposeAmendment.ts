@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { entryOf } from '../../base/records.ts';
+import { ok } from '../../base/result.ts';
+import { type ClauseContent, contentOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { speaksFor } from '../clauses/sponsors.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { amendmentId, clauseChanges, clauseId } from '../fields.ts';
+import { delegationActing, liveClause } from '../guards.ts';
 
 /** Ask for a change to another delegation’s clause. `clause` may name an amendment only to be told that amendments are not amended. */
 export const proposeAmendment = z.strictObject({
@@ -11,9 +16,36 @@ export const proposeAmendment = z.strictObject({
 });
 
 export function decideProposeAmendment(
-  _game: Game,
-  _command: z.infer<typeof proposeAmendment>,
-  _context: Context,
+  game: Game,
+  command: z.infer<typeof proposeAmendment>,
+  context: Context,
 ): Decision {
-  throw new Error('ProposeAmendment is not built yet');
+  const party = delegationActing(game, context, 'consultations');
+  if (!party.ok) return party;
+  if (entryOf(game.amendments, command.clause))
+    return refuse({ code: 'amendment-of-amendment', amendment: command.clause });
+  const clause = liveClause(game, command.clause);
+  if (!clause.ok) return clause;
+  if (speaksFor(game, party.value, clause.value)) return refuse({ code: 'own-clause', clause: command.clause });
+  const changes = differing(command.changes, contentOf(clause.value));
+  if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-changed', clause: command.clause });
+  const number = Object.keys(game.amendments).length + 1;
+  return ok([
+    {
+      type: 'AmendmentProposed',
+      amendment: `a${number}`,
+      number,
+      clause: command.clause,
+      party: party.value,
+      changes,
+    },
+  ]);
+}
+
+/** The points that are to be other than they are. */
+function differing(changes: z.infer<typeof clauseChanges>, now: ClauseContent): Partial<ClauseContent> {
+  const points = Object.entries(changes).filter(
+    ([point, value]) => value !== undefined && value !== now[point as keyof ClauseContent],
+  );
+  return Object.fromEntries(points);
 }

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { ok } from '../../base/result.ts';
 import { BRACKET_REASONS } from '../../model/amendment.ts';
+import { contentOf } from '../../model/clause.ts';
 import { DIALS } from '../../model/dials.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { speaksFor } from '../clauses/sponsors.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, level, operativeText, position, revision } from '../fields.ts';
+import { delegationActing, liveClause, sameRevision } from '../guards.ts';
+import { openBrackets } from './open.ts';
 
 /** Put square brackets around a point of another delegation’s clause: not agreed, why, and what one would have there. */
 export const placeBracket = z.strictObject({
@@ -18,6 +23,32 @@ export const placeBracket = z.strictObject({
   ]),
 });
 
-export function decidePlaceBracket(_game: Game, _command: z.infer<typeof placeBracket>, _context: Context): Decision {
-  throw new Error('PlaceBracket is not built yet');
+export function decidePlaceBracket(
+  game: Game,
+  { clause: id, revision: seen, reason, bracketed: { point, alternative } }: z.infer<typeof placeBracket>,
+  context: Context,
+): Decision {
+  const party = delegationActing(game, context, 'consultations');
+  if (!party.ok) return party;
+  const clause = liveClause(game, id);
+  if (!clause.ok) return clause;
+  if (speaksFor(game, party.value, clause.value)) return refuse({ code: 'own-clause', clause: id });
+  const current = sameRevision(clause.value, seen);
+  if (!current.ok) return current;
+  if (contentOf(clause.value)[point] === alternative) return refuse({ code: 'no-alternative', clause: id, point });
+  const held = openBrackets(game, id).some((bracket) => bracket.party === party.value && bracket.point === point);
+  if (held) return refuse({ code: 'already-bracketed', clause: id, point });
+  const number = Object.keys(game.brackets).length + 1;
+  return ok([
+    {
+      type: 'BracketPlaced',
+      bracket: `b${number}`,
+      number,
+      clause: id,
+      party: party.value,
+      point,
+      reason,
+      alternative,
+    },
+  ]);
 }

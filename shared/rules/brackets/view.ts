@@ -1,5 +1,23 @@
-import type { BracketId } from '../../model/amendment.ts';
+import { memoized } from '../../base/memo.ts';
+import { mapValues } from '../../base/records.ts';
+import type { Bracket, BracketId } from '../../model/amendment.ts';
 import type { Game } from '../../model/game.ts';
 import type { BracketView } from '../../model/view.ts';
+import { tallyView } from '../voting/view.ts';
 
-export const bracketViews = (_game: Game): Readonly<Record<BracketId, BracketView>> => ({});
+export const bracketViews = (game: Game): Readonly<Record<BracketId, BracketView>> =>
+  mapValues(game.brackets, bracketView);
+
+const bracketView = memoized(
+  (bracket: Bracket): BracketView => ({
+    number: bracket.number,
+    clause: bracket.clause,
+    party: bracket.party,
+    round: bracket.round,
+    point: bracket.point,
+    reason: bracket.reason,
+    alternative: String(bracket.alternative),
+    status: bracket.status,
+    votes: tallyView(bracket.tally),
+  }),
+);

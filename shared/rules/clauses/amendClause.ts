@@ -4,9 +4,9 @@ import { type ClauseContent, contentOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseContent, clauseId, revision } from '../fields.ts';
-import { delegationActing, liveClause, sameRevision } from '../guards.ts';
+import { liveClause, namesActing, sameRevision } from '../guards.ts';
 
-/** Change one's own clause. Whoever supported it supported another text, so the support is cleared and asked for again. */
+/** Change one's own clause, or as the chair a chair's text. Whoever supported it supported another text, so the support is cleared and asked for again. */
 export const amendClause = z.strictObject({
   type: z.literal('AmendClause'),
   clause: clauseId,
@@ -15,11 +15,11 @@ export const amendClause = z.strictObject({
 });
 
 export function decideAmendClause(game: Game, command: z.infer<typeof amendClause>, context: Context): Decision {
-  const party = delegationActing(game, context, 'consultations');
-  if (!party.ok) return party;
+  const names = namesActing(game, context, [command.clause]);
+  if (!names.ok) return names;
   const clause = liveClause(game, command.clause);
   if (!clause.ok) return clause;
-  if (clause.value.sponsor !== party.value) return refuse({ code: 'not-sponsor', clause: command.clause });
+  if (!names.value.includes(clause.value.sponsor)) return refuse({ code: 'not-sponsor', clause: command.clause });
   const current = sameRevision(clause.value, command.revision);
   if (!current.ok) return current;
   if (sameContent(contentOf(clause.value), command.content))
@@ -28,7 +28,7 @@ export function decideAmendClause(game: Game, command: z.infer<typeof amendClaus
     {
       type: 'ClauseAmended',
       clause: command.clause,
-      party: party.value,
+      party: clause.value.sponsor,
       content: command.content,
       cleared: clause.value.coSponsors,
     },

@@ -1,5 +1,6 @@
+import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
-import type { Clause } from '../../model/clause.ts';
+import type { Clause, ClauseContent, ClauseId } from '../../model/clause.ts';
 import type { Game, RecordKind } from '../../model/game.ts';
 import { recorded } from '../recorded.ts';
 import type { ClauseEvent } from './events.ts';
@@ -9,12 +10,7 @@ export function evolveClauses(game: Game, event: ClauseEvent, at: number): Game 
     case 'ClauseProposed':
       return noted(draftSpent(withClause(game, proposed(game, event)), event.party), event, 'proposed', at);
     case 'ClauseAmended':
-      return noted(
-        changed(game, event.clause, (clause) => amended(clause, event)),
-        event,
-        'amended',
-        at,
-      );
+      return noted(amended(game, event), event, 'amended', at);
     case 'ClauseWithdrawn':
       return noted(
         changed(game, event.clause, (clause) => ({ ...clause, status: 'withdrawn' })),
@@ -82,12 +78,26 @@ const proposed = (
   explanations: {},
 });
 
-const amended = (clause: Clause, { content, cleared }: Extract<ClauseEvent, { type: 'ClauseAmended' }>): Clause => ({
-  ...clause,
-  revisions: [...clause.revisions, content],
-  coSponsors: [],
-  askedAgain: [...clause.askedAgain, ...cleared],
-});
+const amended = (game: Game, { clause, content, cleared }: Extract<ClauseEvent, { type: 'ClauseAmended' }>): Game =>
+  changed(reworded(game, clause, content), clause, (text) => ({
+    ...text,
+    coSponsors: [],
+    askedAgain: [...text.askedAgain, ...cleared],
+  }));
+
+/**
+ * The game with a clause's next text. Whoever answered an open amendment to it had another text before them, so only
+ * the mover's consent stands; support is the caller's.
+ */
+export function reworded(game: Game, id: ClauseId, content: ClauseContent): Game {
+  const next = changed(game, id, (clause) => ({ ...clause, revisions: [...clause.revisions, content] }));
+  const amendments = mapValues(game.amendments, (amendment) =>
+    amendment.clause === id && amendment.status === 'open'
+      ? { ...amendment, accepted: [amendment.party], declined: [] }
+      : amendment,
+  );
+  return { ...next, amendments };
+}
 
 function draftSpent(game: Game, party: string): Game {
   const seat = game.seats[party];

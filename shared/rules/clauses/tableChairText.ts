@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseContent, issueId } from '../fields.ts';
+import { chairActing } from '../guards.ts';
+import { clauseProposed } from './proposeClause.ts';
 
 /** The chair tables a text without prejudice: it is nobody’s, needs no sponsor, and costs no draft. */
 export const tableChairText = z.strictObject({
@@ -11,9 +14,12 @@ export const tableChairText = z.strictObject({
 });
 
 export function decideTableChairText(
-  _game: Game,
-  _command: z.infer<typeof tableChairText>,
-  _context: Context,
+  game: Game,
+  { issue, content }: z.infer<typeof tableChairText>,
+  context: Context,
 ): Decision {
-  throw new Error('TableChairText is not built yet');
+  const chair = chairActing(game, context, 'consultations');
+  if (!chair.ok) return chair;
+  if (!game.scenario.issues.some(({ id }) => id === issue)) return refuse({ code: 'unknown-issue', issue });
+  return ok([clauseProposed(game, chair.value, issue, content)]);
 }

@@ -3,7 +3,7 @@ import { type Clause, type ClauseContent, revisionOf } from '../../model/clause.
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { BondView, ClauseView, RevisionView, SupportView } from '../../model/view.ts';
-import { linkOf } from '../links/view.ts';
+import { linkOf } from '../links/standing.ts';
 import { openVotesView, tallyView } from '../voting/view.ts';
 
 const onTheBallot = memoized((clause: Clause) => viewOf(clause, true));

@@ -1,12 +1,16 @@
+import { mapValues } from '../../base/records.ts';
 import type { LinkId } from '../../model/amendment.ts';
-import type { ClauseId } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import type { LinkView } from '../../model/view.ts';
+import { clausesIn, firstSponsors } from './standing.ts';
 
-export const linkViews = (_game: Game): Readonly<Record<LinkId, LinkView>> => ({});
-
-/** The link that a clause stands in, agreed or not. */
-export const linkOf = (game: Game, clause: ClauseId): LinkId | undefined =>
-  Object.values(game.links).find(
-    ({ clauses, status }) => clauses.includes(clause) && (status === 'offered' || status === 'linked'),
-  )?.id;
+export const linkViews = (game: Game): Readonly<Record<LinkId, LinkView>> =>
+  mapValues(game.links, (link) => ({
+    number: link.number,
+    party: link.party,
+    status: link.status,
+    clauses: Object.fromEntries(link.clauses.map((clause) => [clause, true])),
+    agreed: Object.fromEntries(
+      firstSponsors(clausesIn(game, link)).map((sponsor) => [sponsor, link.agreed.includes(sponsor)]),
+    ),
+  }));
