@@ -2,8 +2,9 @@
  * The operative text of a draft, in the language of diplomatic drafting: how far the parties bind themselves, where on
  * the issue's spectrum, how exactly, and who watches over it. The words are the scenario's, or else the locale's.
  */
-import type { Dials } from '#shared/model/dials.ts';
+import { DIALS, type Dials } from '#shared/model/dials.ts';
 import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
+import { levelOf } from '../store/standing.ts';
 import { t } from './i18n.ts';
 import { capitalised } from './wording.ts';
 
@@ -50,6 +51,14 @@ export function positionInWords(issue: Issue, position: number): string {
   const side = nearer(position, below, above);
   if (side === 'middle') return t('panels:position.between', { below: below.words, above: above.words });
   return t('panels:position.near', { words: side === 'below' ? below.words : above.words });
+}
+
+/** What one part of a clause says: a position and its place on the spectrum, a level of a dial, or the words themselves. */
+export function pointInWords(issue: Issue | undefined, point: string, value: number | string): string {
+  const dial = DIALS.find((name) => name === point);
+  if (dial) return t(`words:level.${dial}.${levelOf(Number(value))}`);
+  if (point !== 'position') return `“${value}”`;
+  return issue ? `${value}: ${positionInWords(issue, Number(value))}` : String(value);
 }
 
 function termsAt(issue: Issue, position: number): string {

@@ -24,7 +24,13 @@ function Line({ table, entry }: { readonly table: TableStore; readonly entry: Re
       <time class="muted small digits" dateTime={at.toISOString()}>
         {at.toLocaleTimeString(spoken(), { hour: '2-digit', minute: '2-digit' })}
       </time>{' '}
-      {recordText(table, entry)}
+      {entry.struck === '' ? (
+        recordText(table, entry)
+      ) : (
+        <>
+          <del>{recordText(table, entry)}</del> {t('list.struck', { reason: entry.struck })}
+        </>
+      )}
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import type { PublicParty } from '#shared/model/publicScenario.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
 import type { PublicView, SeatView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { trustOf, trustWord } from '../../store/trust.ts';
-import { t } from '../../text/i18n.ts';
+import { spoken, t } from '../../text/i18n.ts';
 import { Flag } from '../shell/Flag.tsx';
 
 /** Who sits where, whether they are here and done, and how far they trust one. */
@@ -48,10 +49,16 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
             <span class="serif">{party.name}</span>
             <br />
             <span class="muted small">{presenceText(seat)}</span>
+            {everybody.chair === party.id && (
+              <>
+                <br />
+                <span class="small">{t('list.chair')}</span>
+              </>
+            )}
           </span>
         </span>
       </th>
-      <td>{seat.playing ? stateText(seat, everybody.phase) : t('list.nothing')}</td>
+      <td>{seat.playing ? stateText(seat, everybody, party.id) : t('list.nothing')}</td>
       {own !== '' && <td>{party.id === own ? t('list.you') : trustText(table, party.id, own)}</td>}
     </tr>
   );
@@ -63,11 +70,17 @@ function presenceText({ playing, present, delegate }: SeatView): string {
   return t(present ? 'list.present' : 'list.absent', { name: delegate });
 }
 
-function stateText({ ready, voted }: SeatView, phase: string): string {
+function stateText({ ready, voted }: SeatView, { phase, signatures }: PublicView, party: PartyId): string {
+  const signature = signatures[party];
+  if (phase === 'signature' && signature) return t(`list.${signature}`);
   if (phase === 'voting' && voted) return t('list.voted');
   if (ready) return t('list.done');
   return phase === 'voting' ? t('list.notVoted') : t('list.notDone');
 }
 
-const trustText = (table: TableStore, from: string, to: string): string =>
-  t(`words:trust.${trustWord(trustOf(table, from, to))}`);
+/** The word, and the share 0-1 that it stands for: trust moves in steps that are smaller than the words. */
+function trustText(table: TableStore, from: PartyId, to: PartyId): string {
+  const trust = trustOf(table, from, to);
+  const share = trust.toLocaleString(spoken(), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return t('list.trustOf', { word: t(`words:trust.${trustWord(trust)}`), share });
+}

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
+import type { RecordView } from '#shared/model/view.ts';
 import { useCountdown } from '../../store/countdown.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
@@ -18,33 +19,40 @@ export function Announcer({ table }: { readonly table: TableStore }) {
 }
 
 interface Line {
-  readonly number: number;
+  readonly key: string;
   readonly text: string;
 }
 
 const SHOWN = 6;
 
+type Lines = Readonly<Record<string, RecordView>>;
+
+/** The lines of the record that are new, and those that have been struck since. */
+function freshIn(table: TableStore, record: Lines, before: Lines): readonly Line[] {
+  const inOrder = Object.entries(record).sort(([one], [other]) => Number(one) - Number(other));
+  return inOrder.flatMap(([number, entry]) => {
+    const known = before[number];
+    if (!known) return [{ key: number, text: recordText(table, entry) }];
+    if (known.struck === entry.struck) return [];
+    return [{ key: `${number} struck`, text: t('list.struckLine', { line: recordText(table, entry) }) }];
+  });
+}
+
 function RecordAnnouncer({ table }: { readonly table: TableStore }) {
   const [lines, setLines] = useState<readonly Line[]>([]);
-  const heard = useRef<number | undefined>(undefined);
+  const heard = useRef<Lines | undefined>(undefined);
   useSignalEffect(() => {
     const record = table.everybody.value?.record;
     if (!record) return;
-    const count = Object.keys(record).length;
     // What had happened before this page was opened stands in the record, and is not read out.
-    const from = heard.current ?? count;
-    heard.current = count;
-    if (count <= from) return;
-    const fresh = Array.from({ length: count - from }, (_, index) => from + index + 1).flatMap((number) => {
-      const entry = record[String(number)];
-      return entry ? [{ number, text: recordText(table, entry) }] : [];
-    });
-    setLines((known) => [...known, ...fresh].slice(-SHOWN));
+    const fresh = freshIn(table, record, heard.current ?? record);
+    heard.current = record;
+    if (fresh.length > 0) setLines((known) => [...known, ...fresh].slice(-SHOWN));
   });
   return (
     <div class="visually-hidden" role="log" aria-live="polite">
-      {lines.map(({ number, text }) => (
-        <p key={number}>{text}</p>
+      {lines.map(({ key, text }) => (
+        <p key={key}>{text}</p>
       ))}
     </div>
   );

@@ -8,19 +8,28 @@ import { Ready } from './Ready.tsx';
 export function Strip({ table }: { readonly table: TableStore }) {
   return (
     <section class="strip" aria-label={t('table.strip')}>
-      <p class="news">
-        <strong class="news-label">{t('table.newsflash')}</strong> {newsText(table)}
-      </p>
+      <News table={table} />
       <Ready table={table} />
     </section>
   );
 }
 
-function newsText(table: TableStore): string {
+function News({ table }: { readonly table: TableStore }) {
   const [first, ...others] = latestNews(Object.values(table.everybody.value?.record ?? {}));
-  if (!first) return t('table.noNews');
-  const text = recordText(table, first);
-  return others.length === 0 ? text : `${text} ${t('table.moreNews', { count: others.length })}`;
+  const flash = first?.kind === 'news';
+  return (
+    <p class="news">
+      <strong class="news-label">{t(flash ? 'table.newsflash' : 'table.latest')}</strong>{' '}
+      {first ? lineText(table, first, flash) : t('table.noNews')}
+      {others.length > 0 && ` ${t('table.moreNews', { count: others.length })}`}
+    </p>
+  );
+}
+
+/** A newsflash has its name before it already, so here stands what it says. */
+function lineText(table: TableStore, entry: RecordView, flash: boolean): string {
+  const news = Object.values(table.everybody.value?.news ?? {}).find(({ event }) => event === entry.subject);
+  return flash && news ? `${news.title}. ${news.text}` : recordText(table, entry);
 }
 
 /** What the latest moment brought; that a new phase began stands in the header, so what came of the old one goes first. */
@@ -31,6 +40,7 @@ function latestNews(record: readonly RecordView[]): readonly RecordView[] {
   return results.length > 0 ? [...results].sort(newFirst) : moment;
 }
 
-/** A text that is replaced is no news without the one that replaces it. */
-const newFirst = (one: RecordView, other: RecordView): number =>
-  Number(one.kind === 'superseded') - Number(other.kind === 'superseded');
+/** News from outside comes first; a text that is replaced is no news without the one that replaces it. */
+const newFirst = (one: RecordView, other: RecordView): number => rank(one) - rank(other);
+
+const rank = ({ kind }: RecordView): number => (kind === 'news' ? 0 : kind === 'superseded' ? 2 : 1);

@@ -10,13 +10,14 @@ export function TableHeader({ table, id }: { readonly table: TableStore; readonl
   const everybody = table.everybody.value;
   const scenario = table.welcome.value?.scenario;
   if (!everybody || !scenario) return null;
-  const { phase, round } = everybody;
+  const { phase, round, caucusUntil } = everybody;
   const playing = phase !== 'lobby' && phase !== 'debrief';
   return (
     <header class="table-header">
       <h1 class="table-title">{scenario.title}</h1>
       {round > 0 && <span class="table-round">{t('table.round', { round, rounds: scenario.procedure.rounds })}</span>}
       <span class="table-phase">{t(`words:phase.${phase}`)}</span>
+      {caucusUntil > 0 && <span class="table-phase">{t('words:motionKind.caucus')}</span>}
       {playing && <Clock table={table} />}
       <span class="table-tools">
         {playing && <ViewSwitch />}

@@ -79,5 +79,7 @@ function started(
   const clock: Clock = phase === 'debrief' ? { kind: 'stopped' } : running(deadline);
   const newsDue = phase === 'consultations' ? newsOfRound(game, round, at) : {};
   const { caucusUntil: _over, ...table } = game;
-  return recorded({ ...table, phase, round, seats, clock, newsDue }, { kind: 'phase', at, phase });
+  // A vote on first questions reads otherwise than one on the clauses: the line says how many there are.
+  const questions = phase === 'voting' && game.preliminaries ? { value: game.preliminaries.items.length } : {};
+  return recorded({ ...table, phase, round, seats, clock, newsDue }, { kind: 'phase', at, phase, ...questions });
 }

@@ -1,19 +1,81 @@
 /** Every coded answer and every line of the record has words; what it carries is named as people name it. */
+import { computed } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import type { TableStore } from '#client/store/table.ts';
 import { TRUST_WORDS } from '#client/store/trust.ts';
 import { t } from '#client/text/i18n.ts';
 import { denialText, recordText, rejectionText, type Trouble } from '#client/text/wording.ts';
-import { CHOICES, REJECTIONS } from '#shared/model/clause.ts';
+import { CHAIR, CHOICES, REJECTIONS } from '#shared/model/clause.ts';
 import { DIALS, LEVELS } from '#shared/model/dials.ts';
 import { PHASES, RECORD_KINDS, type RecordKind } from '#shared/model/game.ts';
 import { DECISION_RULES } from '#shared/model/scenario.ts';
-import type { BondView, ClauseView, RecordView, SupportView, VoteView } from '#shared/model/view.ts';
+import type {
+  BondView,
+  ClauseView,
+  MotionView,
+  PublicView,
+  RecordView,
+  SupportView,
+  VoteView,
+} from '#shared/model/view.ts';
 import { ada, bo, content, text } from '#tests/kit/moves.ts';
 import { consultations } from '#tests/kit/openings.ts';
 import { harbourAfter, tableOf } from '../kit/tableOf.ts';
 
-const play = harbourAfter(consultations, ada.proposes(text({ title: 'Calm seas' })), bo.coSponsors('c1'));
-const table = tableOf(play, 'ada');
+const play = harbourAfter(
+  consultations,
+  ada.proposes(text({ title: 'Calm seas' })),
+  bo.coSponsors('c1'),
+  bo.proposes(text({ issue: 'DATA', title: 'Open books' })),
+);
+/** What lines of the record may be about, beside clauses. */
+const SUBJECTS: Partial<PublicView> = {
+  brackets: {
+    b1: {
+      number: 1,
+      clause: 'c1',
+      party: 'CAL',
+      round: 1,
+      point: 'obligation',
+      reason: 'tactical',
+      alternative: '0',
+      status: 'open',
+      votes: {},
+    },
+  },
+  links: { l1: { number: 1, party: 'ARC', status: 'linked', clauses: { c2: true, c1: true }, agreed: {} } },
+  motions: {
+    m1: motion({ kind: 'caucus', minutes: 5 }),
+    m2: motion({ kind: 'close-debate' }),
+    m3: motion({ kind: 'divide', clause: 'c1', dial: 'delegation' }),
+  },
+  news: {
+    1: {
+      event: 'cut',
+      title: 'A cable is cut',
+      text: 'A ship cut it.',
+      at: 0,
+      round: 1,
+      source: 'none',
+      inferred: true,
+      trust: {},
+      uncertainty: {},
+    },
+  },
+};
+
+function motion(changes: Partial<MotionView>): MotionView {
+  const nothing = { number: 1, round: 1, minutes: 0, clause: '', dial: '', spoken: {}, status: 'open' } as const;
+  return { kind: 'caucus', party: 'ARC', ...nothing, ...changes };
+}
+
+/** The table of a played game, with more on it. */
+function withMore(seen: TableStore): TableStore {
+  const everybody = computed(() => (seen.everybody.value ? { ...seen.everybody.value, ...SUBJECTS } : undefined));
+  return { ...seen, everybody };
+}
+
+const table = withMore(tableOf(play, 'ada'));
 
 type Code = Trouble['code'];
 const clause = 'c1';
@@ -55,6 +117,67 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'unknown-revision': { clause, seen: 7 },
   'not-on-ballot': { clause },
   'no-addressee': {},
+  'in-caucus': {},
+  'not-chair': {},
+  'unknown-amendment': { amendment: 'a9' },
+  'amendment-closed': { amendment: 'a2' },
+  'amendment-of-amendment': { amendment: 'a2' },
+  'not-mover': { amendment: 'a2' },
+  'not-a-sponsor': { clause },
+  'already-answered': { amendment: 'a2' },
+  'already-signed': { amendment: 'a2' },
+  'unknown-bracket': { bracket: 'b1' },
+  'bracket-closed': { bracket: 'b1' },
+  'already-bracketed': { clause, point: 'text' },
+  'not-holder': { bracket: 'b1' },
+  'no-alternative': { clause, point: 'position' },
+  'unknown-link': { link: 'l1' },
+  'link-closed': { link: 'l1' },
+  'link-one-issue': { issue: 'DATA' },
+  'already-linked': { clause },
+  'not-in-link': { link: 'l1' },
+  'already-agreed': { link: 'l1' },
+  'motion-open': { motion: 'm1' },
+  'unknown-motion': { motion: 'm1' },
+  'motion-closed': { motion: 'm1' },
+  'already-spoken': { motion: 'm1' },
+  'nothing-to-divide': { clause, dial: 'precision' },
+  'already-divided': { clause, dial: 'precision' },
+  'unknown-preliminary': { question: 'a1' },
+  'silence-procedure': {},
+  'no-silence-procedure': {},
+  'silence-broken': { clause },
+  'no-reservations': {},
+  'too-soft-to-reserve': { clause },
+  'already-reserved': { clause },
+  'not-reserved': { clause },
+  'not-voted-on': { clause },
+  'already-signed-act': {},
+  'not-bound': { clause },
+  'not-open-to-accession': { clause },
+  'already-bound': { clause },
+  'plenary-only': {},
+  'no-press': {},
+  'unknown-channel': { channel: 'ARC+BOR' },
+  'not-in-channel': { channel: 'ARC+BOR' },
+  'with-oneself': {},
+  'unknown-understanding': { understanding: 'ARC+BOR-1' },
+  'understanding-closed': { understanding: 'ARC+BOR-1' },
+  'already-understood': { understanding: 'ARC+BOR-1' },
+  'not-yours-to-answer': {},
+  'not-yours-to-withdraw': {},
+  'unknown-dialogue': { dialogue: 'ARC+BOR-1' },
+  'dialogue-closed': { dialogue: 'ARC+BOR-1' },
+  'dialogue-open': { dialogue: 'ARC+BOR-1' },
+  'no-slots': {},
+  'no-requests': {},
+  'unknown-red-line': { line: 3 },
+  'unknown-news': { event: 'cut' },
+  'news-broke': { event: 'cut' },
+  'nothing-to-undo': {},
+  'step-moved-on': { event: 'ClauseProposed' },
+  'unknown-entry': { entry: 9 },
+  'already-struck': { entry: 2 },
   'bad-command-id': {},
   'too-many-messages': {},
   'unknown-code': {},
@@ -98,7 +221,7 @@ describe('every refusal and fault', () => {
     for (const trouble of troubles) {
       const said = denialText(trouble, table);
       expect(named(trouble).filter((name) => !said.includes(name))).toEqual([]);
-      expect(said).not.toMatch(/\bc[19]\b|\bBOR\b/);
+      expect(said).not.toMatch(/\b[abclm][129]\b|\bBOR\b/);
     }
   });
 
@@ -140,6 +263,10 @@ describe('every line of the record', () => {
     phase: 'voting',
     rejection: 'objection',
     value: 0.5,
+    subject: '',
+    point: '',
+    reason: '',
+    struck: '',
     ...changes,
   });
 
@@ -165,6 +292,41 @@ describe('every line of the record', () => {
     expect(unsaid(lines)).toEqual([]);
   });
 
+  it('of the floor names amendments, points, clauses and what is moved', () => {
+    const said = (kind: RecordKind, changes: Partial<RecordView>) => recordText(table, noted(kind, changes));
+    expect(said('amendment-proposed', { subject: 'a2' })).toBe(
+      'Calverd proposes amendment 2 to clause 1, “Calm seas”.',
+    );
+    expect(said('bracketed', { point: 'text' })).toBe('Calverd put the text of clause 1, “Calm seas” in brackets.');
+    expect(said('bracket-lifted', { subject: 'b1' })).toContain('around the obligation of clause 1');
+    expect(said('linked', { subject: 'l1' })).toMatch(/^Clauses 1 and 2 are linked/);
+    expect(said('moved', { subject: 'm1' })).toBe('Calverd moves a caucus of 5 minutes.');
+    expect(said('moved', { subject: 'm2' })).toContain('close the debate');
+    expect(said('motion-carried', { subject: 'm3' })).toContain('the delegation of clause 1, “Calm seas”');
+    expect(said('news', { subject: 'cut' })).toBe('Newsflash: “A cable is cut”.');
+    expect(said('ratified', { value: 0.725 })).toContain('73 %');
+  });
+
+  it('of a step that was undone is still a sentence, though its subject is gone', () => {
+    const gone = RECORD_KINDS.map((kind) => recordText(table, noted(kind, { subject: 'x9', clause: 'c9' })));
+    expect(unsaid(gone)).toEqual([]);
+  });
+
+  it('gives the facilitator’s reason, where there is one', () => {
+    expect(recordText(table, noted('undone', { reason: 'A slip' }))).toMatch(/ Reason: “A slip”\.$/);
+    expect(recordText(table, noted('stopped'))).not.toContain('Reason');
+  });
+
+  it('tells the vote on first questions from the vote on the clauses', () => {
+    expect(recordText(table, noted('phase', { value: 2 }))).toBe('Round 2: the table votes first on 2 questions.');
+    expect(recordText(table, noted('phase', { value: 0 }))).toBe('Round 2: the ballot is open.');
+  });
+
+  it('calls whoever tables a chair’s text the Chair', () => {
+    expect(recordText(table, noted('proposed', { party: CHAIR }))).toMatch(/^The Chair tabled clause 1/);
+    expect(recordText(table, noted('chair-appointed', { party: '' }))).toContain('Only the facilitator');
+  });
+
   it('finds a clause’s issue by itself, and says minutes and per cent in whole numbers', () => {
     expect(recordText(table, noted('adopted', { issue: '' }))).toContain('undersea cables');
     expect(recordText(table, noted('extended', { value: 10 }))).toMatch(/\b1 minute\b/);
@@ -174,10 +336,18 @@ describe('every line of the record', () => {
 });
 
 describe('every other word', () => {
-  const statuses: readonly ClauseView['status'][] = ['live', 'adopted', 'rejected', 'withdrawn', 'superseded'];
+  const statuses: readonly ClauseView['status'][] = [
+    'live',
+    'adopted',
+    'pending',
+    'rejected',
+    'withdrawn',
+    'superseded',
+    'lapsed',
+  ];
   const votes: readonly VoteView[] = ['yes', 'no', 'abstain', 'silent', 'absent'];
   const supports: readonly SupportView[] = ['sponsor', 'co-sponsor', 'asked-again'];
-  const bonds: readonly BondView[] = ['bound', 'repudiated'];
+  const bonds: readonly BondView[] = ['bound', 'repudiated', 'reserved'];
   const groups = {
     phases: PHASES.map((phase) => t(`words:phase.${phase}`)),
     statuses: statuses.map((status) => t(`words:status.${status}`)),
