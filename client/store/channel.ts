@@ -1,4 +1,4 @@
-/** Which channel is open, and what is being written in each; both outlive a reload. */
+/** The channels one has, which is open, and what is being written in each; the last two outlive a reload. */
 import { signal } from '@preact/signals';
 import type { ChannelId } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
@@ -14,6 +14,34 @@ export interface OpenChannel {
 }
 
 const PLENARY_CHANNEL: OpenChannel = { id: PLENARY, members: [] };
+
+/** Who is in a private channel just now, and who has left it. */
+export interface Membership {
+  readonly inside: readonly PartyId[];
+  readonly left: readonly PartyId[];
+}
+
+/** What the table knows of a channel; undefined for the plenary, and for one that nobody has opened yet. */
+export function membershipOf(table: TableStore, { id }: OpenChannel): Membership | undefined {
+  const channel = table.own.value?.channels[id];
+  if (!channel) return undefined;
+  const members = inScenarioOrder(table, Object.keys(channel.members));
+  return {
+    inside: members.filter((party) => channel.members[party] === true),
+    left: members.filter((party) => channel.members[party] !== true),
+  };
+}
+
+/** Whether one has left it oneself. */
+export const hasLeft = (table: TableStore, channel: OpenChannel): boolean =>
+  membershipOf(table, channel)?.left.includes(table.party.value) === true;
+
+/** The private channels that one's own delegation is in, or has left. */
+export const ownChannels = (table: TableStore): readonly OpenChannel[] =>
+  Object.entries(table.own.value?.channels ?? {}).map(([id, { members }]) => ({
+    id,
+    members: inScenarioOrder(table, Object.keys(members)),
+  }));
 
 const idOf = (table: TableStore): string => table.welcome.value?.table ?? '';
 
@@ -38,10 +66,12 @@ export function openChannelWith(table: TableStore, others: readonly PartyId[]): 
 /** The table names a private channel by its members in the scenario's order; no others, and it is the plenary. */
 export function channelWith(table: TableStore, others: readonly PartyId[]): OpenChannel {
   if (others.length === 0) return PLENARY_CHANNEL;
-  const order = table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [];
-  const members = order.filter((id) => id === table.party.value || others.includes(id));
+  const members = inScenarioOrder(table, [table.party.value, ...others]);
   return { id: members.join('+'), members };
 }
+
+const inScenarioOrder = (table: TableStore, parties: readonly PartyId[]): readonly PartyId[] =>
+  (table.welcome.value?.scenario.parties ?? []).map(({ id }) => id).filter((id) => parties.includes(id));
 
 const written = signal<Readonly<Record<string, string>>>({});
 

@@ -1,12 +1,10 @@
 import { partyName } from '../../store/names.ts';
-import { redLinesOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { percent } from '../draft/figures.ts';
+import { NewsList } from '../news/NewsList.tsx';
 import { Markdown } from '../shell/Markdown.tsx';
-import { Interests } from './Interests.tsx';
+import { Mandate } from './Mandate.tsx';
 import { PublicPart } from './PublicPart.tsx';
-import { RedLines } from './RedLines.tsx';
 import './brief.css';
 
 /** One's own instructions, and what everybody may know. Who has no seat reads the public part only. */
@@ -24,17 +22,14 @@ export function BriefPanel({ table }: { readonly table: TableStore }) {
       {own ? (
         <>
           <p class="confidential">{t('panels:brief.onlyYou')}</p>
-          <h3>{t('panels:brief.interests')}</h3>
-          <Interests table={table} stakes={own.stakes} />
-          <h3>{t('panels:brief.redLines')}</h3>
-          <RedLines table={table} redLines={redLinesOf(own)} />
-          <p class="muted">{t('panels:brief.hurdle', { percent: percent(own.ratificationHurdle) })}</p>
+          <Mandate table={table} own={own} />
           <h3>{t('panels:brief.instructions')}</h3>
           <Markdown text={own.brief} />
         </>
       ) : (
         <p class="muted">{t(welcome.role === 'facilitator' ? 'panels:brief.facilitator' : 'panels:brief.noSeat')}</p>
       )}
+      <NewsList table={table} />
       <PublicPart table={table} scenario={welcome.scenario} open={!own} />
     </section>
   );

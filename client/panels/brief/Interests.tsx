@@ -11,17 +11,19 @@ interface Props {
   readonly stakes: Readonly<Record<IssueId, StakeView>>;
 }
 
-/** What one's own delegation wants on each issue, how much it matters, and how touchy it is, in words and numbers. */
+/** The targets: what one's own delegation wants on each issue, the weightiest first, in words and numbers. */
 export function Interests({ table, stakes }: Props) {
   const issues = table.welcome.value?.scenario.issues ?? [];
-  const rows = issues.flatMap((issue) => {
-    const stake = stakes[issue.id];
-    return stake ? [{ issue, stake }] : [];
-  });
+  const rows = issues
+    .flatMap((issue) => {
+      const stake = stakes[issue.id];
+      return stake ? [{ issue, stake }] : [];
+    })
+    .sort((one, other) => other.stake.salience - one.stake.salience);
   return (
     <>
       <table class="plain interests">
-        <caption class="visually-hidden">{t('panels:brief.interests')}</caption>
+        <caption class="visually-hidden">{t('panels:brief.targets')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('panels:brief.ideal')}</th>

@@ -1,13 +1,13 @@
-import { channelWith, choose, type OpenChannel } from '../../store/channel.ts';
+import { channelWith, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { unreadIn } from '../../store/unread.ts';
 import { t } from '../../text/i18n.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { channelName, othersIn } from './naming.ts';
-import { partners } from './partners.ts';
+import { partners, pressOf } from './partners.ts';
 
-/** The plenary, every other delegation, and the groups that have been spoken to. */
+/** The plenary, every other delegation, and the groups that one is in or has been in. */
 export function ChannelList({ table, open }: { readonly table: TableStore; readonly open: OpenChannel }) {
   return (
     <ul class="channel-list">
@@ -21,9 +21,11 @@ export function ChannelList({ table, open }: { readonly table: TableStore; reado
 }
 
 function channelsOf(table: TableStore, open: OpenChannel): readonly OpenChannel[] {
-  const offered = [channelWith(table, []), ...partners(table).map((party) => channelWith(table, [party]))];
+  const addressed = pressOf(table) === 'all' ? partners(table) : [];
+  const offered = [channelWith(table, []), ...addressed.map((party) => channelWith(table, [party]))];
   const used = table.messages.value.map(({ channel: id, members }) => ({ id, members }));
-  const byId = new Map([...offered, ...used, open].map((channel) => [channel.id, channel]));
+  // A message tells only who was in the channel just then; the table knows all its members.
+  const byId = new Map([...offered, ...used, open, ...ownChannels(table)].map((channel) => [channel.id, channel]));
   return [...byId.values()];
 }
 
@@ -41,6 +43,7 @@ function ChannelButton({ table, channel, open }: ChannelButtonProps) {
         <Flag key={party} code={partyOf(table, party)?.flag ?? ''} />
       ))}
       <span>{channelName(table, channel)}</span>
+      {hasLeft(table, channel) && <span class="badge">{t('panels:channels.left')}</span>}
       {unread > 0 && (
         <>
           <span class="tab-count digits" aria-hidden="true">

@@ -4,6 +4,9 @@ import { channelWith, type OpenChannel } from '../../store/channel.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { ActButton } from '../shell/ActButton.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useSending } from '../text/useSending.ts';
 import { partners } from './partners.ts';
 
 interface NewChannelProps {
@@ -11,20 +14,21 @@ interface NewChannelProps {
   readonly open: (channel: OpenChannel) => void;
 }
 
-/** Chooses several delegations to speak to at once. */
+/** Opens a channel with several delegations, before anything is said in it. */
 export function NewChannel({ table, open }: NewChannelProps) {
   const [ticked, setTicked] = useState<readonly PartyId[]>([]);
   const details = useRef<HTMLDetailsElement>(null);
+  const sending = useSending(table);
   const others = partners(table);
   if (others.length < 2) return null;
   const tick = (party: PartyId, on: boolean) =>
     setTicked(on ? [...ticked, party] : ticked.filter((known) => known !== party));
-  const submit = () => {
-    if (ticked.length < 2) return;
+  const enter = () => {
     open(channelWith(table, ticked));
     setTicked([]);
     if (details.current) details.current.open = false;
   };
+  const submit = () => sending.send({ type: 'OpenChannel', to: [...ticked] }, enter);
   return (
     <details class="new-channel" ref={details}>
       <summary>{t('channels.new')}</summary>
@@ -41,9 +45,10 @@ export function NewChannel({ table, open }: NewChannelProps) {
           </label>
         ))}
       </fieldset>
-      <button type="button" class="button" aria-disabled={ticked.length < 2} onClick={submit}>
+      <ActButton table={table} disabled={ticked.length < 2 || sending.busy} act={submit}>
         {t('channels.newOpen')}
-      </button>
+      </ActButton>
+      <Refusal denial={sending.denial} table={table} />
     </details>
   );
 }

@@ -1,7 +1,7 @@
-import type { PartyId } from '#shared/model/scenario.ts';
+import type { PartyId, Press } from '#shared/model/scenario.ts';
 import type { TableStore } from '../../store/table.ts';
 
-/** The other delegations that one can write to: in the lobby those with a delegate, afterwards those that play. */
+/** The other delegations that one can deal with: in the lobby those with a delegate, afterwards those that play. */
 export function partners(table: TableStore): readonly PartyId[] {
   const everybody = table.everybody.value;
   if (!everybody || table.party.value === '') return [];
@@ -12,3 +12,6 @@ export function partners(table: TableStore): readonly PartyId[] {
     return everybody.phase === 'lobby' ? seat.delegate !== '' : seat.playing;
   });
 }
+
+/** Who may talk where in this negotiation. */
+export const pressOf = (table: TableStore): Press => table.welcome.value?.scenario.procedure.press ?? 'all';

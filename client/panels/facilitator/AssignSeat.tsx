@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
+import { Choice } from '../shell/Choice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';
 
@@ -50,31 +51,4 @@ function seatsOf(table: TableStore): readonly (readonly [string, string])[] {
       const party = partyName(table, id);
       return [id, delegate === '' ? t('open.seatFree', { party }) : t('open.seatTaken', { party, name: delegate })];
     });
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly none: string;
-  readonly value: string;
-  readonly choose: (value: string) => void;
-  readonly children: readonly (readonly [string, string])[];
-}
-
-function Choice({ label, none, value, choose, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label class="field-label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} class="input" value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{none}</option>
-        {children.map(([key, words]) => (
-          <option key={key} value={key}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

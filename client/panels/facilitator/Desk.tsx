@@ -3,11 +3,15 @@ import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { AssignSeat } from './AssignSeat.tsx';
 import { awaited } from './awaited.ts';
+import { Chairing } from './Chairing.tsx';
+import { Corrections } from './Corrections.tsx';
 import { DeskSeats } from './DeskSeats.tsx';
+import { EndGame } from './EndGame.tsx';
+import { NewsCards } from './NewsCards.tsx';
 import { OpenTable } from './OpenTable.tsx';
 import { PhaseControls } from './PhaseControls.tsx';
 
-/** The facilitator's side during the talks: the clock, who is not done, substitutes, and the code. */
+/** The facilitator's side during the talks: the clock, who is not done, news, the chair's texts, corrections, substitutes, the code, and the end. */
 export function Desk({ table, code }: { readonly table: TableStore; readonly code: string }) {
   const parties = awaited(table).map((party) => partyName(table, party));
   return (
@@ -20,8 +24,12 @@ export function Desk({ table, code }: { readonly table: TableStore; readonly cod
         </p>
         <DeskSeats table={table} />
       </section>
+      <NewsCards table={table} />
+      <Chairing table={table} />
+      <Corrections table={table} />
       <AssignSeat table={table} title={t('desk.substitute')} />
       <OpenTable table={table} code={code} />
+      <EndGame table={table} />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
-import type { PublicView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
+import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { type Sending, useSending } from '../text/useSending.ts';
 
@@ -33,37 +32,18 @@ export function PhaseControls({ table }: { readonly table: TableStore }) {
 
 /** Ending a phase cannot be undone, so it is asked twice; what is ended is the phase that the question was about. */
 function Advance({ table, sending }: { readonly table: TableStore; readonly sending: Sending }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [asked, setAsked] = useState<Pick<PublicView, 'phase' | 'round'>>();
   const everybody = table.everybody.value;
   if (!everybody) return null;
-  const ask = () => {
-    setAsked({ phase: everybody.phase, round: everybody.round });
-    dialog.current?.showModal();
-  };
-  const advance = () => {
-    dialog.current?.close();
-    if (asked) sending.send({ type: 'Advance', ...asked });
-  };
+  const { phase, round } = everybody;
+  const question = (): Question => ({
+    title: t('desk.advanceTitle', { phase: t(`words:phase.${phase}`) }),
+    hint: t('desk.advanceHint'),
+    confirm: t('desk.advanceConfirm'),
+    act: () => sending.send({ type: 'Advance', phase, round }),
+  });
   return (
-    <>
-      <ActButton table={table} kind="grave" act={ask}>
-        {t('desk.advance')}
-      </ActButton>
-      <dialog ref={dialog} aria-labelledby="advance-heading">
-        <h2 id="advance-heading">
-          {t('desk.advanceTitle', { phase: t(`words:phase.${(asked ?? everybody).phase}`) })}
-        </h2>
-        <p>{t('desk.advanceHint')}</p>
-        <div class="button-row">
-          <ActButton table={table} kind="primary" act={advance}>
-            {t('desk.advanceConfirm')}
-          </ActButton>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {t('cancel')}
-          </button>
-        </div>
-      </dialog>
-    </>
+    <AskTwice table={table} kind="grave" question={question}>
+      {t('desk.advance')}
+    </AskTwice>
   );
 }

@@ -1,6 +1,7 @@
 import { openChannelWith } from '../../store/channel.ts';
 import { tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
+import { talksPart } from '../../store/talks.ts';
 import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { ListView } from '../listView/ListView.tsx';
@@ -34,6 +35,7 @@ export function MainView({ table }: { readonly table: TableStore }) {
           tab.value = 'brief';
         } else {
           openChannelWith(table, [party]);
+          talksPart.value = 'channels';
           tab.value = 'channels';
         }
       }}

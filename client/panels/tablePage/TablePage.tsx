@@ -5,6 +5,7 @@ import type { TableStore } from '../../store/table.ts';
 import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { Lobby } from '../lobby/Lobby.tsx';
+import { NewsFlash } from '../news/NewsFlash.tsx';
 import { later } from '../shell/Later.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
@@ -38,6 +39,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       </a>
       <TableHeader table={table} id={id} />
       <ConnectionBanner table={table} />
+      <NewsFlash table={table} />
       {everybody.phase !== 'lobby' && <Strip table={table} />}
       <Announcer table={table} />
       <div class="table-body">

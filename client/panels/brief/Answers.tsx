@@ -1,0 +1,34 @@
+import type { AnswerView } from '#shared/model/view.ts';
+import { issueName } from '../../store/names.ts';
+import { inOrder } from '../../store/numbered.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { percent } from '../draft/figures.ts';
+
+/** What the capital has answered to requests for new instructions, in the order in which it did. */
+export function Answers({
+  table,
+  answers,
+}: {
+  readonly table: TableStore;
+  readonly answers: Readonly<Record<string, AnswerView>>;
+}) {
+  const given = inOrder(answers);
+  if (given.length === 0) return null;
+  return (
+    <>
+      <h4>{t('panels:brief.answers')}</h4>
+      <ul class="answers" role="status">
+        {given.map(([number, { issue, granted, probability, round }]) => (
+          <li key={number}>
+            {t(granted ? 'panels:brief.granted' : 'panels:brief.refused', {
+              round,
+              issue: issueName(table, issue),
+              percent: percent(probability),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
