@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '#client/text/i18n.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
-import { paperName, pileName, seatName } from './captions.ts';
+import { newsText, paperName, pileName, seatName } from './captions.ts';
 import type { Rect } from './horseshoe.ts';
 import type { ChamberLayout } from './layout.ts';
 import type { PaperLayout, PileLayout } from './papers.ts';
@@ -24,6 +24,7 @@ export function ChamberButtons({ sight, onSeat, onClause }: ButtonsProps) {
   if (!picture || !layout) return null;
   return (
     <>
+      {picture.news !== '' && <p class="visually-hidden">{newsText(picture)}</p>}
       <SeatButtons picture={picture} layout={layout} onSeat={onSeat} />
       <PaperButtons picture={picture} layout={layout} sight={sight} onClause={onClause} />
     </>

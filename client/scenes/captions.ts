@@ -1,13 +1,13 @@
 /** The words painted into the picture, and the names by which assistive technology reads the buttons over it. */
-import { spoken, t } from '#client/text/i18n.ts';
-import type { ClauseId } from '#shared/model/clause.ts';
+import { listOf, spoken, t } from '#client/text/i18n.ts';
+import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import { PAPER_GROUPS, type PaperGroup, type PaperPicture, type SeatPicture, type TablePicture } from './picture.ts';
 
 export interface SeatCaption {
   readonly delegate: string;
-  /** One word on how it stands: away, vacant, ready, voted; empty when there is nothing to say. */
+  /** One word on how it stands: away, vacant, ready, voted, signed, declined; empty when there is nothing to say. */
   readonly state: string;
   /** "You" on one's own seat. */
   readonly you: string;
@@ -18,6 +18,8 @@ export interface PaperCaption {
   readonly hardness: string;
   /** The levels of its dials, the firmest words first. */
   readonly dials: readonly string[];
+  /** What stands in place of a flag on a chair's text; empty on every other. */
+  readonly sign: string;
 }
 
 export interface Captions {
@@ -31,18 +33,15 @@ export interface Captions {
   /** The phase where there is no room for more. */
   readonly phaseShort: string;
   readonly progress: string;
+  /** What stands before a headline. */
+  readonly newsflash: string;
 }
 
 /** Reads the words of the language that is spoken now. */
 export function captionsOf(picture: TablePicture): Captions {
   return {
     seats: Object.fromEntries(picture.seats.map((seat) => [seat.party, seatCaption(seat)])),
-    papers: Object.fromEntries(
-      picture.papers.map(({ clause, number, hardness, dials }) => [
-        clause,
-        { name: t('chamber:name', { number }), hardness: t(`words:hardness.${hardness}`), dials: dialWords(dials) },
-      ]),
-    ),
+    papers: Object.fromEntries(picture.papers.map((paper) => [paper.clause, paperCaption(paper)])),
     groups: Object.fromEntries(PAPER_GROUPS.map((group) => [group, t(`chamber:group.${group}`)])) as Record<
       PaperGroup,
       string
@@ -50,17 +49,26 @@ export function captionsOf(picture: TablePicture): Captions {
     more: (count) => t('chamber:more', { count }),
     chair: t('chamber:chair'),
     phase: phaseCaption(picture),
-    phaseShort: picture.paused ? t('chamber:pausedShort') : t(`words:phase.${picture.phase}`),
+    phaseShort: picture.paused ? t('chamber:pausedShort') : phaseName(picture),
     progress: progressCaption(picture),
+    newsflash: t('table.newsflash'),
   };
 }
+
+const paperCaption = ({ number, hardness, dials, sponsor }: PaperPicture): PaperCaption => ({
+  name: t('chamber:name', { number }),
+  hardness: t(`words:hardness.${hardness}`),
+  dials: dialWords(dials),
+  sign: sponsor === CHAIR ? t('chamber:sign') : '',
+});
 
 function seatCaption(seat: SeatPicture): SeatCaption {
   const you = seat.you ? t('chamber:you') : '';
   return { delegate: seat.delegate, state: stateOf(seat), you };
 }
 
-function stateOf({ presence, ready, ballot }: SeatPicture): string {
+function stateOf({ presence, ready, ballot, signature }: SeatPicture): string {
+  if (signature === 'signed' || signature === 'declined') return t(`chamber:signature.${signature}`);
   if (presence !== 'present') return t(`chamber:presence.${presence}`);
   if (ballot === 'cast') return t('chamber:voted');
   return ready ? t('chamber:ready') : '';
@@ -73,8 +81,12 @@ const dialWords = ({ obligation, precision, delegation }: Dials): readonly strin
   ...(delegation === 0 ? [] : [t(`words:level.delegation.${delegation}`)]),
 ];
 
-function phaseCaption({ phase, round, rounds, paused }: TablePicture): string {
-  const name = t(`words:phase.${phase}`);
+const phaseName = ({ phase, caucus }: TablePicture): string =>
+  caucus ? t('words:motionKind.caucus') : t(`words:phase.${phase}`);
+
+function phaseCaption(picture: TablePicture): string {
+  const { phase, round, rounds, paused } = picture;
+  const name = phaseName(picture);
   const inRound = phase === 'consultations' || phase === 'voting' || phase === 'outcome';
   const full = inRound ? t('chamber:phase', { round, rounds, phase: name }) : name;
   return paused ? t('chamber:paused', { phase: full }) : full;
@@ -96,20 +108,28 @@ export function seatName(seat: SeatPicture): string {
     t(`chamber:presence.${seat.presence}`),
     seat.ready ? t('chamber:ready') : '',
     seat.ballot === 'none' ? '' : t(`chamber:ballot.${seat.ballot}`),
+    seat.signature === 'none' ? '' : t(`chamber:signature.${seat.signature}`),
     ...seat.votes.map(({ number, vote }) => t('chamber:castOn', { number, vote: t(`words:vote.${vote}`) })),
   ]);
 }
 
-/** "Clause 3, Hotline, firm, on the ballot, sponsored by United States". */
-export function paperName({ number, title, hardness, group, sponsorName }: PaperPicture): string {
+/** "Clause 3, Hotline, firm, on the ballot, sponsored by United States, 2 brackets left, linked with clause 4". */
+export function paperName(paper: PaperPicture): string {
+  const { number, title, hardness, group, sponsor, sponsorName, brackets, amendments, linked } = paper;
   return listed([
     t('chamber:name', { number }),
     title,
     t(`words:hardness.${hardness}`),
     t(`chamber:place.${group}`),
-    t('chamber:sponsored', { party: sponsorName }),
+    sponsor === CHAIR ? t('chamber:chairText') : t('chamber:sponsored', { party: sponsorName }),
+    brackets === 0 ? '' : t('chamber:brackets', { count: brackets }),
+    amendments === 0 ? '' : t('chamber:amendments', { count: amendments }),
+    linked.length === 0 ? '' : t('chamber:linked', { count: linked.length, numbers: listOf(linked.map(String)) }),
   ]);
 }
+
+/** What happens outside the table, for those who do not see its picture; empty when nothing does. */
+export const newsText = ({ news }: TablePicture): string => (news === '' ? '' : t('chamber:news', { title: news }));
 
 export const pileName = (group: PaperGroup, count: number): string =>
   t('chamber:turn', { count, group: t(`chamber:group.${group}`) });

@@ -26,26 +26,54 @@ export function floorOf(area: Area, papers: readonly PaperPicture[], front: Clau
   return tries[merits.indexOf(Math.max(...merits))] ?? BARE;
 }
 
+/** Groups that lie over each other in the same columns. */
+type Stack = readonly Group[];
+
 /** All groups side by side, in as many columns and as wide as there is room for. */
 function arrangements(area: Area, groups: readonly Group[], front: ClauseId): readonly Floor[] {
   const most = columnsThatFit(area);
-  const counts = Array.from({ length: Math.max(0, most - groups.length + 1) }, (_more, index) => groups.length + index);
-  return counts.flatMap((count) =>
-    widths(area, count).map((width) => sideBySide(area.scale, groups, columnsOf(area, count, width), front)),
-  );
+  return stackings(groups).flatMap((stacks) => {
+    const more = Math.max(0, most - stacks.length + 1);
+    const counts = Array.from({ length: more }, (_more, index) => stacks.length + index);
+    return counts.flatMap((count) =>
+      widths(area, count).map((width) => sideBySide(area.scale, stacks, columnsOf(area, count, width), front)),
+    );
+  });
 }
 
-function sideBySide(scale: Scale, groups: readonly Group[], columns: readonly Rect[], front: ClauseId): Floor {
-  const counts = columnsEach(groups, columns.length);
-  const floors = groups.map((group, index) => {
+/** Every group by itself; or what waits for its entry into force over what is in force, as one instrument. */
+function stackings(groups: readonly Group[]): readonly (readonly Stack[])[] {
+  const alone = groups.map((group) => [group]);
+  const instrument = groups.filter(({ group }) => group === 'pending' || group === 'adopted');
+  if (instrument.length < 2) return [alone];
+  return [alone, [...alone.filter(([group]) => group && !instrument.includes(group)), instrument]];
+}
+
+function sideBySide(scale: Scale, stacks: readonly Stack[], columns: readonly Rect[], front: ClauseId): Floor {
+  const counts = columnsEach(stacks, columns.length);
+  const floors = stacks.flatMap((stack, index) => {
     const first = counts.slice(0, index).reduce((sum, count) => sum + count, 0);
-    return spreadOut(scale, group, columns.slice(first, first + (counts[index] ?? 1)), front);
+    return stacked(scale, stack, columns.slice(first, first + (counts[index] ?? 1)), front);
   });
   return {
     labels: floors.flatMap(({ labels }) => labels),
     papers: floors.flatMap(({ papers }) => papers),
     piles: floors.flatMap(({ piles }) => piles),
   };
+}
+
+/** Each group of a stack has a share of the columns' height by how many papers it has. */
+function stacked(scale: Scale, stack: Stack, columns: readonly Rect[], front: ClauseId): readonly Floor[] {
+  const all = stack.reduce((sum, { papers }) => sum + papers.length, 0);
+  return stack.map((group, index) => {
+    const above = stack.slice(0, index).reduce((sum, { papers }) => sum + papers.length, 0);
+    const parts = columns.map((column) => {
+      const free = column.height - scale.gap * (stack.length - 1);
+      const y = column.y + (free * above) / all + scale.gap * index;
+      return { ...column, y, height: (free * group.papers.length) / all };
+    });
+    return spreadOut(scale, group, parts, front);
+  });
 }
 
 /** A paper is no wider than reads well, and no narrower than its hardness needs, in CSS pixels. */
@@ -79,11 +107,12 @@ const floorWidth = ({ shape, scale }: Area): number => 2 * (shape.a - scale.plat
 const columnsThatFit = (area: Area): number =>
   Math.max(1, Math.min(4, Math.floor((floorWidth(area) + area.scale.gap) / (area.scale.paper + area.scale.gap))));
 
-/** One column for each group; the others go where most papers share one. */
-function columnsEach(groups: readonly Group[], columns: number): readonly number[] {
-  const counts = groups.map(() => 1);
-  for (let left = columns - groups.length; left > 0; left -= 1) {
-    const crowd = groups.map(({ papers }, index) => papers.length / (counts[index] ?? 1));
+/** One column for each stack; the others go where most papers share one. */
+function columnsEach(stacks: readonly Stack[], columns: number): readonly number[] {
+  const counts = stacks.map(() => 1);
+  const papersIn = (stack: Stack) => stack.reduce((sum, { papers }) => sum + papers.length, 0);
+  for (let left = columns - stacks.length; left > 0; left -= 1) {
+    const crowd = stacks.map((stack, index) => papersIn(stack) / (counts[index] ?? 1));
     const index = crowd.indexOf(Math.max(...crowd));
     counts[index] = (counts[index] ?? 1) + 1;
   }

@@ -12,17 +12,38 @@ export interface ChamberLayout extends Floor {
   readonly shape: Horseshoe;
   readonly seats: readonly SeatLayout[];
   readonly podium: Rect;
+  /** The latest news across the top, when there is any. */
+  readonly banner: Rect | undefined;
 }
 
 /** The picture laid out in an area; `front` is the paper that must lie open, or empty. */
 export function layoutOf(size: Size, picture: TablePicture, front: ClauseId = ''): ChamberLayout {
+  const banner = picture.news === '' ? undefined : bannerAt(size, picture.news);
   const { scale, shape, seats } = seatingOf(
     size,
     picture.seats.map(({ party }) => party),
+    banner?.height,
   );
   const podium = podiumAt(size, scale);
-  return { size, scale, shape, seats, podium, ...floorOf({ shape, scale, seats, podium }, picture.papers, front) };
+  return {
+    size,
+    scale,
+    shape,
+    seats,
+    podium,
+    banner,
+    ...floorOf({ shape, scale, seats, podium }, picture.papers, front),
+  };
 }
+
+/** As wide as the picture, and as high as the headline needs at about so many pixels to a letter. */
+function bannerAt({ width }: Size, news: string): Rect {
+  const lines = (news.length + LABEL_LETTERS) * 7.5 > width - 32 ? 2 : 1;
+  return { x: 0, y: 0, width, height: lines * 19 + 11 };
+}
+
+/** Room for the word "Newsflash" in any language. */
+const LABEL_LETTERS = 14;
 
 /** In the opening of the horseshoe, facing it. */
 const podiumAt = (size: Size, { podium }: Scale): Rect => ({

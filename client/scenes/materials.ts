@@ -48,7 +48,7 @@ export function gatherMaterials(): Materials {
 const lettersOf = ({ picture, captions }: Snapshot): string =>
   [
     ...new Set(
-      [captions.phase, ...picture.seats.map(({ name, party }) => name + party)]
+      [captions.phase, picture.news, ...picture.seats.map(({ name, party }) => name + party)]
         .concat(picture.papers.map(({ title, text }) => title + text))
         .join(''),
     ),

@@ -1,7 +1,7 @@
 /** How papers lie in the columns that their group has: in the open as far as they can be read there, the rest on a pile. */
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { Rect } from './horseshoe.ts';
-import type { PaperGroup, PaperPicture } from './picture.ts';
+import { marked, type PaperGroup, type PaperPicture } from './picture.ts';
 import type { Scale } from './seating.ts';
 
 export interface PaperLayout {
@@ -43,6 +43,9 @@ const LABEL = 28;
 
 /** Heights of papers: enough for number, a title of two lines and the hardness; at most its dials or a short text more. */
 export const lowest = ({ type }: Scale): number => Math.ceil(type.small * 2.9 + type.title * 2.5 + 18);
+/** Papers with marks keep one more line for them. */
+const readable = (scale: Scale, papers: readonly PaperPicture[]): number =>
+  lowest(scale) + (papers.some(marked) ? Math.ceil(scale.type.small * 1.2) : 0);
 export const highest = (scale: Scale): number => lowest(scale) + Math.ceil(scale.type.body * 1.4 * 3);
 const pileHeight = ({ type }: Scale): number => Math.ceil(type.small * 1.3 * 2 + 18);
 
@@ -103,7 +106,8 @@ interface Room {
 
 /** Which papers lie open: all, the page of them that `front` is on, or none where not even one could be read. */
 function room(scale: Scale, papers: readonly PaperPicture[], height: number, columns: number, front: ClauseId): Room {
-  const rows = (space: number) => Math.max(0, Math.floor((space + scale.gap) / (lowest(scale) + scale.gap)));
+  const least = readable(scale, papers) + scale.gap;
+  const rows = (space: number) => Math.max(0, Math.floor((space + scale.gap) / least));
   if (papers.length <= rows(height) * columns) return { shown: papers, piled: [] };
   const page = rows(height - pileHeight(scale) - scale.gap) * columns;
   const index = papers.findIndex(({ clause }) => clause === front);
@@ -114,7 +118,7 @@ function room(scale: Scale, papers: readonly PaperPicture[], height: number, col
   return { shown, piled: [...papers.slice(from + page), ...papers.slice(0, from)] };
 }
 
-const FIRST: readonly PaperGroup[] = ['ballot', 'fallen', 'live', 'adopted'];
+const FIRST: readonly PaperGroup[] = ['ballot', 'fallen', 'live', 'pending', 'adopted'];
 
 /** On a narrow floor one group lies open and the others wait on piles below it. */
 export function onePlusPiles(scale: Scale, groups: readonly Group[], column: Rect | undefined, front: ClauseId): Floor {

@@ -2,7 +2,7 @@
 import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
 import { textOf } from '#client/store/names.ts';
 import { levelOf } from '#client/store/standing.ts';
-import type { ClauseId } from '#shared/model/clause.ts';
+import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
 import type { Phase } from '#shared/model/game.ts';
 import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
@@ -30,12 +30,17 @@ export interface SeatPicture {
   readonly ready: boolean;
   /** Whether it has voted on everything while the ballot is open; `none` when there is nothing to vote on. */
   readonly ballot: 'none' | 'awaited' | 'cast';
+  /** What it did about the final act while that is open; `none` in every other phase. */
+  readonly signature: 'none' | 'awaited' | 'signed' | 'declined';
   /** Its votes of the ballot that has just closed, in the order of the clauses' numbers. */
   readonly votes: readonly CastPicture[];
 }
 
-export const PAPER_GROUPS = ['live', 'ballot', 'fallen', 'adopted'] as const;
-/** Where a paper lies. `fallen`: voted down in this round, shown until the next round begins. */
+export const PAPER_GROUPS = ['live', 'ballot', 'fallen', 'pending', 'adopted'] as const;
+/**
+ * Where a paper lies. `fallen`: voted down in this round, shown until the next round begins. `pending`: adopted, and
+ * not yet in force.
+ */
 export type PaperGroup = (typeof PAPER_GROUPS)[number];
 
 export interface PaperPicture {
@@ -46,14 +51,24 @@ export interface PaperPicture {
   readonly hardness: Hardness;
   readonly dials: Dials;
   readonly group: PaperGroup;
+  /** `CHAIR` for a chair's text, which has no name and no flag. */
   readonly sponsor: PartyId;
   readonly sponsorName: string;
   readonly flag: string;
+  /** How many brackets and amendments to it are open. */
+  readonly brackets: number;
+  readonly amendments: number;
+  /** The numbers of the clauses that stand or fall with it. */
+  readonly linked: readonly number[];
 }
+
+/** Whether something about a paper is still open, or it does not stand alone. */
+export const marked = ({ brackets, amendments, linked }: PaperPicture): boolean =>
+  brackets + amendments + linked.length > 0;
 
 /** What the chair announces below the phase: so many of so many. */
 export interface ProgressPicture {
-  readonly kind: 'seated' | 'ready' | 'voted' | 'adopted' | 'none';
+  readonly kind: 'seated' | 'ready' | 'voted' | 'adopted' | 'signed' | 'none';
   readonly done: number;
   readonly of: number;
 }
@@ -63,6 +78,10 @@ export interface TablePicture {
   readonly round: number;
   readonly rounds: number;
   readonly paused: boolean;
+  /** Whether the table is suspended for a caucus. */
+  readonly caucus: boolean;
+  /** The headline of the latest news of this round; empty for none. */
+  readonly news: string;
   readonly progress: ProgressPicture;
   readonly seats: readonly SeatPicture[];
   /** In the order of their numbers. */
@@ -73,7 +92,7 @@ export interface TablePicture {
 export function pictureOf(view: PublicView, scenario: PublicScenario, you: PartyId): TablePicture {
   const decided = decidedNow(view);
   const papers = papersOf(view, scenario, decided);
-  const open = papers.some(({ group }) => group === 'ballot');
+  const open = votesAreOpen(view, scenario, papers);
   const cast = castBy(view, decided);
   const seats = scenario.parties
     .filter(({ id }) => view.phase === 'lobby' || view.seats[id]?.playing === true)
@@ -83,10 +102,23 @@ export function pictureOf(view: PublicView, scenario: PublicScenario, you: Party
     round: view.round,
     rounds: scenario.procedure.rounds,
     paused: view.paused,
+    caucus: view.caucusUntil > 0,
+    news: newsOf(view),
     progress: progressOf(view.phase, seats, papers, decided),
     seats,
     papers,
   };
+}
+
+/** Under the silence procedure nothing is cast on the clauses. */
+const votesAreOpen = (view: PublicView, { procedure }: PublicScenario, papers: readonly PaperPicture[]): boolean =>
+  Object.keys(view.preliminaries).length > 0 ||
+  (procedure.decisionRule !== 'silence' && papers.some(({ group }) => group === 'ballot'));
+
+function newsOf({ news, round }: PublicView): string {
+  const latest = Math.max(0, ...Object.keys(news).map(Number));
+  const one = news[String(latest)];
+  return one?.round === round ? one.title : '';
 }
 
 function seatOf(
@@ -100,14 +132,16 @@ function seatOf(
   const delegate = seat?.delegate ?? '';
   const presence = delegate === '' ? 'vacant' : seat?.present === true ? 'present' : 'away';
   const ballot = !ballotOpen || presence === 'vacant' ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
-  return { party: id, name, flag, delegate, presence, you: id === you, ready: seat?.ready ?? false, ballot, votes };
+  const signature = view.phase === 'signature' ? (view.signatures[id] ?? 'awaited') : 'none';
+  const ready = seat?.ready ?? false;
+  return { party: id, name, flag, delegate, presence, you: id === you, ready, ballot, signature, votes };
 }
 
 /** The clauses whose ballot closed in this round, while its outcome is before the table. */
 function decidedNow(view: PublicView): ReadonlySet<ClauseId> {
   if (view.phase !== 'outcome') return new Set();
   const decisions = Object.values(view.record).filter(
-    ({ kind, round }) => (kind === 'adopted' || kind === 'rejected') && round === view.round,
+    ({ kind, round }) => (kind === 'adopted' || kind === 'pending' || kind === 'rejected') && round === view.round,
   );
   return new Set(decisions.map(({ clause }) => clause));
 }
@@ -132,16 +166,32 @@ function papersOf(view: PublicView, scenario: PublicScenario, decided: ReadonlyS
         },
         group,
         sponsor: clause.sponsor,
-        sponsorName: sponsor?.name ?? clause.sponsor,
+        sponsorName: clause.sponsor === CHAIR ? '' : (sponsor?.name ?? clause.sponsor),
         flag: sponsor?.flag ?? '',
+        brackets: openOn(view.brackets, id),
+        amendments: openOn(view.amendments, id),
+        linked: linkedWith(view, id, clause),
       },
     ];
   });
   return papers.sort((one, other) => one.number - other.number);
 }
 
+const openOn = (
+  parts: Readonly<Record<string, { readonly clause: ClauseId; readonly status: string }>>,
+  id: ClauseId,
+): number => Object.values(parts).filter(({ clause, status }) => clause === id && status === 'open').length;
+
+/** A link counts once all first sponsors agree to it. */
+function linkedWith({ links, clauses }: PublicView, id: ClauseId, { link }: ClauseView): readonly number[] {
+  const held = links[link];
+  if (held?.status !== 'linked') return [];
+  const others = Object.keys(held.clauses).filter((other) => other !== id);
+  return others.flatMap((other) => clauses[other]?.number ?? []).sort((one, other) => one - other);
+}
+
 function groupOf({ status, onBallot }: ClauseView, decided: boolean): PaperGroup | undefined {
-  if (status === 'adopted') return 'adopted';
+  if (status === 'adopted' || status === 'pending') return status;
   if (status === 'live') return onBallot ? 'ballot' : 'live';
   return status === 'rejected' && decided ? 'fallen' : undefined;
 }
@@ -170,9 +220,10 @@ function progressOf(
   });
   if (phase === 'lobby') return count('seated', ({ presence }) => presence !== 'vacant');
   if (phase === 'debrief') return { kind: 'none', done: 0, of: 0 };
+  if (phase === 'signature') return count('signed', ({ signature }) => signature === 'signed');
   if (phase === 'outcome' && decided.size > 0) {
-    const adopted = papers.filter(({ clause, group }) => group === 'adopted' && decided.has(clause)).length;
-    return { kind: 'adopted', done: adopted, of: decided.size };
+    const passed = papers.filter(({ clause, group }) => group !== 'fallen' && decided.has(clause)).length;
+    return { kind: 'adopted', done: passed, of: decided.size };
   }
   if (seats.some(({ ballot }) => ballot !== 'none')) return count('voted', ({ ballot }) => ballot === 'cast');
   return count('ready', ({ ready }) => ready);

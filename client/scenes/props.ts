@@ -1,7 +1,9 @@
 /** What stands on the stage: for every thing its place, and how to paint it. The stage itself knows no game words. */
+import { CHAIR } from '#shared/model/clause.ts';
 import type { Captions } from './captions.ts';
 import type { Rect } from './horseshoe.ts';
 import type { ChamberLayout } from './layout.ts';
+import { paintBanner } from './paint/banner.ts';
 import { paintVotes } from './paint/marks.ts';
 import { paintLabel, paintPaper, paintPile } from './paint/paper.ts';
 import { paintPodium } from './paint/podium.ts';
@@ -47,7 +49,13 @@ const SHADOW = 16;
 
 /** From the back of the room to the front. */
 export function propsOf(snapshot: Snapshot, flagOf: FlagOf): readonly Prop[] {
-  return [roomProp(snapshot), ...seatProps(snapshot, flagOf), podiumProp(snapshot), ...floorProps(snapshot, flagOf)];
+  return [
+    roomProp(snapshot),
+    ...seatProps(snapshot, flagOf),
+    podiumProp(snapshot),
+    ...floorProps(snapshot, flagOf),
+    ...bannerProps(snapshot),
+  ];
 }
 
 function roomProp({ layout: { size, shape } }: Snapshot): Prop {
@@ -130,6 +138,21 @@ function podiumProp({ layout: { podium }, captions: { chair, phase, phaseShort, 
   };
 }
 
+function bannerProps({ layout: { banner }, picture: { news }, captions: { newsflash } }: Snapshot): readonly Prop[] {
+  if (!banner) return [];
+  return [
+    {
+      id: 'banner',
+      rect: banner,
+      depth: 7,
+      bleed: 0,
+      look: JSON.stringify([newsflash, news]),
+      paint: (brush) => paintBanner(brush, newsflash, news, banner),
+      entrance: CUT,
+    },
+  ];
+}
+
 function floorProps(snapshot: Snapshot, flagOf: FlagOf): readonly Prop[] {
   const { layout, captions } = snapshot;
   const labels = layout.labels.map(({ group, rect }): Prop => {
@@ -168,7 +191,8 @@ function paperProps({ layout, picture, captions }: Snapshot, flagOf: FlagOf): re
     if (!paper || !caption) return [];
     const flag = flagOf(paper.flag);
     const pile = layout.piles.find(({ group }) => group === paper.group)?.rect;
-    const from = pile ?? layout.seats.find(({ party }) => party === paper.sponsor)?.plate ?? rect;
+    const seat = layout.seats.find(({ party }) => party === paper.sponsor)?.plate;
+    const from = pile ?? (paper.sponsor === CHAIR ? layout.podium : seat) ?? rect;
     const prop: Prop = {
       id: `paper ${clause}`,
       rect,

@@ -116,10 +116,13 @@ export interface Seating {
   readonly seats: readonly SeatLayout[];
 }
 
-/** The largest scale at which the plates keep clear of each other and of the edges, with room left on the floor. */
-export function seatingOf(size: Size, parties: readonly PartyId[]): Seating {
-  const tries = SCALES.map((scale) => seated(size, parties, scale));
-  return tries.find((seating) => fits(size, seating)) ?? tries.at(-1) ?? seated(size, parties, smallest());
+/**
+ * The largest scale at which the plates keep clear of each other and of the edges, with room left on the floor; the
+ * uppermost `top` CSS pixels stay free.
+ */
+export function seatingOf(size: Size, parties: readonly PartyId[], top = 0): Seating {
+  const tries = SCALES.map((scale) => seated(size, parties, scale, top));
+  return tries.find((seating) => fits(size, seating, top)) ?? tries.at(-1) ?? seated(size, parties, smallest(), top);
 }
 
 function smallest(): Scale {
@@ -134,8 +137,8 @@ const SEATED_REACH = 0.74;
 /** Plates keep at least this far from each other. */
 const APART = 6;
 
-function seated(size: Size, parties: readonly PartyId[], scale: Scale): Seating {
-  const shape = shapeFor(size, scale);
+function seated(size: Size, parties: readonly PartyId[], scale: Scale, top: number): Seating {
+  const shape = shapeFor(size, scale, top);
   const line = centreLine(shape, shape.reach * SEATED_REACH);
   const even = placed(scale, shape, parties, evenly(line, parties.length));
   if (clear(even)) return { scale, shape, seats: even };
@@ -145,11 +148,11 @@ function seated(size: Size, parties: readonly PartyId[], scale: Scale): Seating 
   return { scale, shape, seats: placed(scale, shape, parties, asBoxes(line, parties.length, boxes)) };
 }
 
-function shapeFor({ width, height }: Size, scale: Scale): Horseshoe {
+function shapeFor({ width, height }: Size, scale: Scale, free: number): Horseshoe {
   const beside = scale.figures === 'outside' ? scale.figure * 2 + 4 : 0;
   const above = scale.figure * (scale.figures === 'outside' ? 2 : 1.5);
   const a = Math.max(1, width / 2 - EDGE - beside - scale.plate.width / 2);
-  const top = EDGE + above + scale.plate.height / 2;
+  const top = free + EDGE + above + scale.plate.height / 2;
   // The arms end where the podium begins to be seen between them; their wood needs half its width below that.
   const bottom = height - EDGE - scale.band / 2 - 4;
   const unit = { centre: { x: 0, y: 0 }, a: 1, b: 1, band: 0, reach: scale.reach };
@@ -204,11 +207,11 @@ export function outline({ plate, figure, marks }: SeatLayout): Rect {
 const clear = (seats: readonly SeatLayout[]): boolean =>
   seats.every((seat, index) => seats.slice(index + 1).every((other) => !overlaps(outline(seat), outline(other))));
 
-function fits(size: Size, { scale, shape, seats }: Seating): boolean {
+function fits(size: Size, { scale, shape, seats }: Seating, top: number): boolean {
   const floor = 2 * (shape.a - scale.plate.width / 2 - scale.gap);
   const inside = ({ plate, figure }: SeatLayout) =>
     Math.min(plate.x, figure.x - figure.radius) >= 0 &&
     Math.max(plate.x + plate.width, figure.x + figure.radius) <= size.width &&
-    Math.min(plate.y, figure.y - figure.radius) >= 0;
+    Math.min(plate.y, figure.y - figure.radius) >= top;
   return floor >= scale.paper * (scale.figures === 'outside' ? 2.4 : 1.15) && clear(seats) && seats.every(inside);
 }

@@ -59,7 +59,7 @@ const POINTS = ['position', 'obligation', 'precision', 'delegation', 'title', 't
 /** A part of a clause in a running sentence. */
 export function pointNamed(point: string): string {
   const known = POINTS.find((name) => name === point);
-  return known ? t(`words:point.${known}`) : '';
+  return known ? t(`words:point.${known}`) : t('words:point.part');
 }
 
 /** "clauses 2 and 4", in the order of their numbers. */

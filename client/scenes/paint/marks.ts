@@ -95,16 +95,52 @@ const diamond = (half: number): Line => [
   [0, -half],
 ];
 
+type Sign = (brush: Brush, x: number, y: number, size: number, colour: string) => void;
+
+const signOf =
+  (lines: readonly Line[], width: number): Sign =>
+  (brush, x, y, size, colour) => {
+    brush.save();
+    brush.strokeStyle = colour;
+    brush.lineWidth = width;
+    brush.lineCap = 'round';
+    brush.lineJoin = 'round';
+    strokeLines(brush, lines, x, y, size);
+    brush.restore();
+  };
+
 /** A little tick, for "ready" and "voted". */
-export function paintTick(brush: Brush, x: number, y: number, size: number, colour: string): void {
-  brush.save();
-  brush.strokeStyle = colour;
-  brush.lineWidth = 2;
-  brush.lineCap = 'round';
-  brush.lineJoin = 'round';
-  strokeLines(brush, [TICK], x, y, size);
-  brush.restore();
-}
+export const paintTick = signOf([TICK], 2);
+
+/** A pen over the line that it signs. */
+export const paintPen = signOf(
+  [
+    [
+      [-0.24, 0.16],
+      [-0.16, -0.06],
+      [0.18, -0.4],
+      [0.32, -0.26],
+      [-0.02, 0.08],
+      [-0.24, 0.16],
+    ],
+    [
+      [-0.3, 0.36],
+      [0.3, 0.36],
+    ],
+  ],
+  1.5,
+);
+
+/** A bar, for a signature that was declined. */
+export const paintBar = signOf(
+  [
+    [
+      [-0.28, 0],
+      [0.28, 0],
+    ],
+  ],
+  3,
+);
 
 interface Chip {
   readonly vote: VoteView;

@@ -13,6 +13,7 @@ export const ON_CHAMBER_2 = '#B9CCD6';
 export const WOOD = { night: '#2B190C', dark: '#4E301A', middle: '#8A5C35', light: '#C79A67' } as const;
 export const LEATHER = { dark: '#153641', light: '#1F4A57' } as const;
 export const BRASS = { bright: '#E6C878', plain: '#C9A24B', text: '#6B4E0F' } as const;
+export const NEWS = { ink: '#2B2005', ground: '#F3E2B3', edge: '#C9A24B' } as const;
 export const RUST = '#A3320B';
 
 /** Marks on dark ground and on ivory. */

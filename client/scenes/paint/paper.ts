@@ -5,6 +5,7 @@ import type { Size } from '../horseshoe.ts';
 import type { PaperPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
 import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
+import { paintPaperMarks, paperMarksWidth } from './paperMarks.ts';
 import { paintFlag } from './seat.ts';
 import { type Brush, SMALLEST, sans, serif, unbroken, wrapped } from './text.ts';
 
@@ -37,9 +38,11 @@ export function paintPaper(
   brush.font = sans(type.small, 600);
   const head = PAD + flagHeight / 2;
   brush.fillText(caption.name, left, head + 1, room - flagWidth - 4);
-  paintFlag(brush, flag, paper.flag, { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight });
+  const corner = { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight };
+  if (caption.sign === '') paintFlag(brush, flag, paper.flag, corner);
+  else paintSign(brush, caption.sign, width - PAD, PAD, room - brush.measureText(caption.name).width - 6, type.small);
   const foot = height - PAD - type.small * 0.6;
-  const high = paintHardness(brush, paper.hardness, caption.hardness, left, foot, room, type.small);
+  const high = paintFoot(brush, paper, caption.hardness, left, foot, room, type.small);
   paintWords(brush, paper, caption.dials, type, left, PAD + flagHeight + 3, room, foot - high + type.small * 0.45);
 }
 
@@ -89,6 +92,21 @@ function instead(brush: Brush, text: string, dials: readonly string[], room: num
   return lines;
 }
 
+/** A brass plate in place of a flag, no wider than `most`; a chair's text is nobody's. */
+function paintSign(brush: Brush, words: string, right: number, top: number, most: number, size: number): void {
+  const height = Math.round(size * 1.25);
+  brush.font = sans(size, 700);
+  const width = Math.min(most, brush.measureText(words).width + 10);
+  brush.beginPath();
+  brush.roundRect(right - width, top - 1, width, height, 3);
+  brush.fillStyle = BRASS.text;
+  brush.fill();
+  brush.fillStyle = IVORY;
+  brush.textAlign = 'center';
+  brush.fillText(words, right - width / 2, top - 1 + height / 2 + 1, width - 8);
+  brush.textAlign = 'left';
+}
+
 function paintSheet(brush: Brush, width: number, height: number, face: string): void {
   brush.save();
   brush.shadowColor = 'rgba(0, 0, 0, 0.5)';
@@ -126,10 +144,13 @@ function paintBorder(brush: Brush, hardness: Hardness, width: number, height: nu
   brush.restore();
 }
 
-/** Five bars, filled as far as the text is hard, and the word, below them when it is long; returns the height used. */
-function paintHardness(
+/**
+ * Five bars, filled as far as the text is hard, and the word; what is still open in the corner. The word goes below the
+ * bars when it is long. Returns the height used.
+ */
+function paintFoot(
   brush: Brush,
-  hardness: Hardness,
+  paper: PaperPicture,
   word: string,
   left: number,
   y: number,
@@ -138,13 +159,17 @@ function paintHardness(
 ): number {
   const wide = Math.round(size * 0.55);
   const after = 5 * (wide + 2) + 5;
+  const marks = paperMarksWidth(brush, paper, size);
   brush.font = sans(size, 600);
   brush.fillStyle = INK;
+  const beside = room - after - (marks === 0 ? 0 : marks + 6);
   // A little narrower than its letters are drawn is still easy to read.
-  const long = brush.measureText(word).width * 0.86 > room - after;
-  brush.fillText(word, left + (long ? 0 : after), y + 1, long ? room : room - after);
+  const long = brush.measureText(word).width * 0.86 > beside;
+  brush.fillText(word, left + (long ? 0 : after), y + 1, long ? room : beside);
   const line = size * 1.2;
-  paintBars(brush, hardness, left, long ? y - line : y, wide, Math.round(size * 0.8));
+  const first = long ? y - line : y;
+  paintBars(brush, paper.hardness, left, first, wide, Math.round(size * 0.8));
+  paintPaperMarks(brush, paper, left + room - marks, first, size);
   return long ? line * 2 : line;
 }
 

@@ -2,7 +2,7 @@
 import type { SeatCaption } from '../captions.ts';
 import type { SeatPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
-import { paintTick } from './marks.ts';
+import { paintBar, paintPen, paintTick } from './marks.ts';
 import { BRASS, CHAMBER, EDGE, GREY, INK, INK_2, IVORY, MARKS, ON_CHAMBER_2, RUST, SAND } from './palette.ts';
 import { type Brush, fitted, personIn, SMALLEST, sans, serif } from './text.ts';
 
@@ -116,8 +116,9 @@ function paintLowerLine(brush: Brush, { seat, caption, scale }: Plate, top: numb
 
 /** Returns where the free line to its left ends. */
 function paintState(brush: Brush, seat: SeatPicture, state: string, right: number, y: number, size: number): number {
-  const away = seat.presence !== 'present';
-  const colour = seat.presence === 'away' ? RUST : away ? INK_2 : MARKS.paper.yes;
+  const answered = seat.signature === 'signed' || seat.signature === 'declined';
+  const away = seat.presence !== 'present' && !answered;
+  const colour = stateColour(seat, answered);
   brush.font = sans(size, 600);
   brush.textAlign = 'right';
   brush.fillStyle = colour;
@@ -132,8 +133,21 @@ function paintState(brush: Brush, seat: SeatPicture, state: string, right: numbe
     brush.arc(x, y - 0.5, 4.6, 0, Math.PI * 2);
     brush.stroke();
     brush.setLineDash([]);
-  } else paintTick(brush, x, y - 1, 16, colour);
+  } else paintSign(brush, seat, x, y - 1, colour);
   return x - 8;
+}
+
+function stateColour({ presence, signature }: SeatPicture, answered: boolean): string {
+  if (answered) return signature === 'signed' ? MARKS.paper.yes : MARKS.paper.no;
+  if (presence === 'away') return RUST;
+  return presence === 'vacant' ? INK_2 : MARKS.paper.yes;
+}
+
+/** A pen for a signature, a bar for none, a tick for ready and voted. */
+function paintSign(brush: Brush, { signature }: SeatPicture, x: number, y: number, colour: string): void {
+  if (signature === 'signed') paintPen(brush, x, y, 16, colour);
+  else if (signature === 'declined') paintBar(brush, x, y, 16, colour);
+  else paintTick(brush, x, y, 16, colour);
 }
 
 /** Returns where the free line to its right begins. */

@@ -263,7 +263,7 @@ describe('every line of the record', () => {
     phase: 'voting',
     rejection: 'objection',
     value: 0.5,
-    subject: '',
+    subject: 'a2',
     point: '',
     reason: '',
     struck: '',
@@ -295,12 +295,12 @@ describe('every line of the record', () => {
   it('of the floor names amendments, points, clauses and what is moved', () => {
     const said = (kind: RecordKind, changes: Partial<RecordView>) => recordText(table, noted(kind, changes));
     expect(said('amendment-proposed', { subject: 'a2' })).toBe(
-      'Calverd proposes amendment 2 to clause 1, “Calm seas”.',
+      'Caledon proposes amendment 2 to clause 1, “Calm seas”.',
     );
-    expect(said('bracketed', { point: 'text' })).toBe('Calverd put the text of clause 1, “Calm seas” in brackets.');
+    expect(said('bracketed', { point: 'text' })).toBe('Caledon put the text of clause 1, “Calm seas” in brackets.');
     expect(said('bracket-lifted', { subject: 'b1' })).toContain('around the obligation of clause 1');
     expect(said('linked', { subject: 'l1' })).toMatch(/^Clauses 1 and 2 are linked/);
-    expect(said('moved', { subject: 'm1' })).toBe('Calverd moves a caucus of 5 minutes.');
+    expect(said('moved', { subject: 'm1' })).toBe('Caledon moves a caucus of 5 minutes.');
     expect(said('moved', { subject: 'm2' })).toContain('close the debate');
     expect(said('motion-carried', { subject: 'm3' })).toContain('the delegation of clause 1, “Calm seas”');
     expect(said('news', { subject: 'cut' })).toBe('Newsflash: “A cable is cut”.');
