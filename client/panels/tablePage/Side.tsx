@@ -10,8 +10,12 @@ import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
 import { DraftPanel } from '../draft/DraftPanel.tsx';
 import { Desk } from '../facilitator/Desk.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
+import { MotionBar } from '../motions/MotionBar.tsx';
+import { PanelHelp } from '../shell/PanelHelp.tsx';
+import { SignPanel } from '../signature/SignPanel.tsx';
 import { asksAgain } from '../text/AskedAgain.tsx';
 import { TextPanel } from '../text/TextPanel.tsx';
+import { type Due, dueIn } from '../vote/due.ts';
 import { VotePanel } from '../vote/VotePanel.tsx';
 import { type TabItem, Tabs } from './Tabs.tsx';
 
@@ -38,8 +42,15 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
     tab.value = chosen;
   };
   return (
-    <Tabs items={shown.map((item) => tabItem(item, table))} open={open} choose={choose} memory={memoryOf(table, open)}>
+    <Tabs
+      items={shown.map((item) => tabItem(item, table))}
+      open={open}
+      choose={choose}
+      memory={memoryOf(table, open)}
+      above={<MotionBar table={table} />}
+    >
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
+      <PanelHelp table={table} panel={open} />
       <Panel table={table} open={open} />
     </Tabs>
   );
@@ -68,7 +79,7 @@ function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab
     case 'channels':
       return <ChannelsPanel table={table} />;
     case 'vote':
-      return <VotePanel table={table} />;
+      return signing(table) ? <SignPanel table={table} /> : <VotePanel table={table} />;
     default:
       return open satisfies never;
   }
@@ -76,9 +87,16 @@ function Panel({ table, open }: { readonly table: TableStore; readonly open: Tab
 
 const tabItem = (id: Tab, table: TableStore): TabItem<Tab> => ({
   id,
-  label: t(id === 'brief' && table.party.value === '' ? 'tab.background' : `tab.${id}`),
+  label: labelOf(id, table),
   ...waitingBehind(id, table),
 });
+
+const signing = (table: TableStore): boolean => table.everybody.value?.phase === 'signature';
+
+function labelOf(id: Tab, table: TableStore): string {
+  if (id === 'brief' && table.party.value === '') return t('tab.background');
+  return id === 'vote' && signing(table) ? t('ballot:sign.tab') : t(`tab.${id}`);
+}
 
 function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting' | 'waitingLabel'> {
   switch (id) {
@@ -91,8 +109,8 @@ function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting'
       return { waiting, waitingLabel: t('unread', { count: waiting }) };
     }
     case 'vote': {
-      const waiting = votesDue(table);
-      return { waiting, waitingLabel: t('toVote', { count: waiting }) };
+      const due = dueAt(table);
+      return { waiting: due?.count ?? 0, waitingLabel: due ? dueText(due) : '' };
     }
     case 'brief':
     case 'draft':
@@ -108,12 +126,21 @@ function askedAgain(table: TableStore): number {
   return clauses.filter((clause) => asksAgain(clause, table.party.value)).length;
 }
 
-/** Clauses on the open ballot that one has not voted on. */
-function votesDue(table: TableStore): number {
-  const everybody = table.everybody.value;
-  const own = table.own.value;
-  if (!own || everybody?.phase !== 'voting') return 0;
-  return Object.entries(everybody.clauses).filter(([id, clause]) => clause.onBallot && !own.votes[id]).length;
+function dueAt({ everybody, own }: TableStore): Due | undefined {
+  return everybody.value && own.value && dueIn(everybody.value, own.value);
+}
+
+function dueText({ kind, count }: Due): string {
+  switch (kind) {
+    case 'questions':
+      return t('ballot:due.questions', { count });
+    case 'clauses':
+      return t('toVote', { count });
+    case 'signature':
+      return t('ballot:due.signature');
+    default:
+      return kind satisfies never;
+  }
 }
 
 const DESK_TABS = ['desk', 'text', 'channels', 'background'] as const;
@@ -129,7 +156,13 @@ function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
   });
   const shown = debrief && open !== 'background' ? 'channels' : open;
   return (
-    <Tabs items={items} open={shown} choose={setOpen} memory={memoryOf(table, shown)}>
+    <Tabs
+      items={items}
+      open={shown}
+      choose={setOpen}
+      memory={memoryOf(table, shown)}
+      above={<MotionBar table={table} />}
+    >
       {shown === 'desk' && <Desk table={table} code={code} />}
       {shown === 'text' && <TextPanel table={table} />}
       {shown === 'channels' && <ChannelsPanel table={table} />}

@@ -17,11 +17,13 @@ interface TabsProps<Id extends string> {
   readonly choose: (id: Id) => void;
   /** The name under which the open panel's scroll is kept. */
   readonly memory: string;
+  /** What stays in sight over every panel. */
+  readonly above?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** Tabs and the open one's panel. The arrow keys go from tab to tab, as in every tab list. */
-export function Tabs<Id extends string>({ items, open, choose, memory, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ items, open, choose, memory, above, children }: TabsProps<Id>) {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -59,6 +61,7 @@ export function Tabs<Id extends string>({ items, open, choose, memory, children 
           </button>
         ))}
       </div>
+      {above}
       <div
         ref={panel}
         class="tab-panel"

@@ -1,15 +1,19 @@
+import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
+import { clauseOf } from '../../store/names.ts';
 import { type Standing, standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
-import { VoteMark } from '../shell/VoteMark.tsx';
+import { AccedeButton } from '../signature/AccedeButton.tsx';
+import { showClause } from '../tablePage/showClause.ts';
 import { ClauseHead, ClauseWords } from '../text/ClauseWords.tsx';
 import { PresentEffect } from '../text/OwnEffect.tsx';
-import { nameWithYou } from '../text/PartyLine.tsx';
 import { Bonds } from '../text/TextPanel.tsx';
 import { countedIn } from './ballots.ts';
+import { ExplainVote, Explanations } from './Explanations.tsx';
+import { VoteList } from './VoteList.tsx';
 
 interface Props {
   readonly table: TableStore;
@@ -32,7 +36,7 @@ export function Results({ table, round }: Props) {
         </p>
       )}
       {clauses.map(([id, clause]) => (
-        <Result key={id} table={table} standing={standing} clause={clause} />
+        <Result key={id} table={table} standing={standing} id={id} clause={clause} />
       ))}
     </>
   );
@@ -41,21 +45,24 @@ export function Results({ table, round }: Props) {
 interface ResultProps {
   readonly table: TableStore;
   readonly standing: Standing | undefined;
+  readonly id: ClauseId;
   readonly clause: ClauseView;
 }
 
-function Result({ table, standing, clause }: ResultProps) {
+function Result({ table, standing, id, clause }: ResultProps) {
   const passed = clause.status !== 'rejected';
   return (
     <article class={passed ? 'card clause adopted' : 'card clause rejected'}>
       <ClauseHead table={table} clause={clause} level="h3" />
       <p class="verdict">
-        <strong>
-          {passed ? t('panels:vote.passed') : t('panels:text.fell', { rejection: rejectionText(clause.rejection) })}
-        </strong>
+        <strong>{verdictOn(clause)}</strong>
       </p>
-      <VoteList table={table} clause={clause} />
+      <VoteList table={table} votes={clause.votes} />
+      <Explanations table={table} clause={clause} />
+      <ExplainVote table={table} id={id} clause={clause} />
       <Bonds table={table} clause={clause} />
+      <AccedeButton table={table} id={id} clause={clause} />
+      <Replaced table={table} id={id} clause={clause} />
       {standing && passed && <PresentEffect standing={standing} clause={clause} />}
       {standing && !passed && <p class="muted">{t('panels:vote.noEffect')}</p>}
       <details>
@@ -66,21 +73,21 @@ function Result({ table, standing, clause }: ResultProps) {
   );
 }
 
-function VoteList({ table, clause }: Omit<ResultProps, 'standing'>) {
-  const parties = table.welcome.value?.scenario.parties ?? [];
+function verdictOn({ status, rejection }: ClauseView): string {
+  if (status === 'rejected') return t('panels:text.fell', { rejection: rejectionText(rejection) });
+  return t(status === 'pending' ? 'ballot:vote.pending' : 'panels:vote.passed');
+}
+
+/** The text that was replaced; what that cost and brought stands beside the clause in the text. */
+function Replaced({ table, id, clause }: Omit<ResultProps, 'standing'>) {
+  const replaced = clauseOf(table, clause.replaces);
+  if (!replaced) return null;
   return (
-    <ul class="vote-list">
-      {parties.map(({ id }) => {
-        const vote = clause.votes[id];
-        return (
-          vote && (
-            <li key={id}>
-              <VoteMark vote={vote} /> <span>{nameWithYou(table, id)}</span>{' '}
-              <span class="vote-word">{t(`words:vote.${vote}`)}</span>
-            </li>
-          )
-        );
-      })}
-    </ul>
+    <p>
+      {t('ballot:vote.replaced', { number: replaced.number })}{' '}
+      <button type="button" class="button button-quiet" onClick={() => showClause(id)}>
+        {t('ballot:vote.cost', { number: clause.number })}
+      </button>
+    </p>
   );
 }

@@ -1,0 +1,28 @@
+/** What a panel's line of help says: which of the acts that belong to it one may do now, or why not. */
+import type { DelegationCommand } from '#shared/rules/legal.ts';
+import type { Tab } from '../../store/tab.ts';
+
+/** The acts that matter in each panel, the one that names the panel first. */
+export const ACTS = {
+  brief: [],
+  draft: ['ProposeClause'],
+  text: ['CoSponsor', 'ProposeAmendment', 'PlaceBracket', 'LinkClauses'],
+  channels: ['SendMessage', 'OfferUnderstanding', 'OfferDialogue', 'RequestInstructions'],
+  vote: ['VoteOnPreliminary', 'CastVote', 'BreakSilence', 'SignFinalAct', 'ExplainVote'],
+} as const satisfies Readonly<Record<Tab, readonly DelegationCommand[]>>;
+
+export type Act = (typeof ACTS)[Tab][number];
+
+export type Help =
+  | { readonly kind: 'may'; readonly acts: readonly Act[] }
+  | { readonly kind: 'may-not'; readonly act: Act; readonly code: string };
+
+/** Undefined where there is nothing to say: the panel has no acts, or the engine has not said anything of them. */
+export function helpFor(may: Readonly<Record<string, string>>, panel: Tab): Help | undefined {
+  const known: readonly Act[] = ACTS[panel].filter((act) => may[act] !== undefined);
+  const acts = known.filter((act) => may[act] === '');
+  if (acts.length > 0) return { kind: 'may', acts };
+  // That it is not the time says less than any other reason.
+  const act = known.find((each) => may[each] !== 'wrong-phase') ?? known[0];
+  return act && { kind: 'may-not', act, code: may[act] ?? '' };
+}
