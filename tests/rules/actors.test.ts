@@ -37,6 +37,14 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   CoSponsor: { by: ['delegate'], command: { type: 'CoSponsor', clause: 'c1', revision: 1 } },
   EndCoSponsorship: { by: ['delegate'], command: { type: 'EndCoSponsorship', clause: 'c1' } },
   CastVote: { by: ['delegate'], command: { type: 'CastVote', clause: 'c1', revision: 1, choice: 'yes' } },
+  MakeMotion: { by: ['delegate'], command: { type: 'MakeMotion', moved: { kind: 'caucus', minutes: 5 } } },
+  AnswerMotion: { by: ['delegate'], command: { type: 'AnswerMotion', motion: 'm1', inFavour: true } },
+  VoteOnPreliminary: {
+    by: ['delegate'],
+    command: { type: 'VoteOnPreliminary', question: 'a1', choice: 'yes' },
+  },
+  BreakSilence: { by: ['delegate'], command: { type: 'BreakSilence', clause: 'c1', revision: 1 } },
+  ExplainVote: { by: ['delegate'], command: { type: 'ExplainVote', clause: 'c1', text: 'For the fishermen.' } },
   SendMessage: { by: ['delegate', 'facilitator'], command: { type: 'SendMessage', to: [], text: 'Hello' } },
 };
 

@@ -9,7 +9,7 @@ const rival = text({ position: 40, title: 'Another way' });
 const data = text({ issue: 'DATA', title: 'On data' });
 
 describe('What goes on the ballot', () => {
-  test('every live clause with enough sponsors, at its revision, in the order of the numbers', () =>
+  test('8.1 every live clause with enough sponsors, at its revision, in the order of the numbers', () =>
     given(
       consultations,
       ada.proposes(text()),
@@ -29,12 +29,12 @@ describe('What goes on the ballot', () => {
         ],
       }));
 
-  test('one sponsor is enough where the procedure says so', () =>
+  test('8.1 one sponsor is enough where the procedure says so', () =>
     givenAt(harbourWith({ sponsorsNeeded: 1 }), consultations, ada.proposes(text()))
       .when(chair.advances())
       .thenAmongOthers({ type: 'BallotOpened', items: [{ clause: 'c1', revision: 1 }] }));
 
-  test('three are needed where it says so', () => {
+  test('8.1 three are needed where it says so', () => {
     const play = [consultations, tabled([text()])];
     givenAt(harbourWith({ sponsorsNeeded: 3 }), ...play)
       .when(chair.advances())
@@ -44,25 +44,25 @@ describe('What goes on the ballot', () => {
       .thenAmongOthers({ type: 'BallotOpened', items: [{ clause: 'c1', revision: 1 }] });
   });
 
-  test('what was not carried by enough stays on the table for the next round', () =>
+  test('8.3 what was not carried by enough stays on the table for the next round', () =>
     given(consultations, ada.proposes(text()), chair.advances(), chair.advances(), bo.coSponsors('c1'))
       .when(chair.advances())
       .thenAmongOthers({ type: 'BallotOpened', items: [{ clause: 'c1', revision: 1 }] }));
 
-  test('what was rejected falls', () =>
+  test('8.3 what was rejected falls', () =>
     given(ballotOn(), di.votes('c1', 'no'), chair.advances(), chair.advances())
       .when(chair.advances())
       .thenAmongOthers({ type: 'NothingToVote' }));
 });
 
 describe('Voting', () => {
-  test.each(['yes', 'no', 'abstain'] as const)('%s', (choice) =>
+  test.each(['yes', 'no', 'abstain'] as const)('8.4 %s', (choice) =>
     given(ballotOn())
       .when(cy.votes('c1', choice))
       .thenHappens({ type: 'VoteCast', party: 'CAL', clause: 'c1', revision: 1, choice }),
   );
 
-  test('can change until the ballot closes', () => {
+  test('8.4 can change until the ballot closes', () => {
     given(ballotOn(), cy.votes('c1', 'no'))
       .when(cy.votes('c1', 'yes'))
       .thenHappens({ type: 'VoteCast', party: 'CAL', clause: 'c1', revision: 1, choice: 'yes' });
@@ -71,10 +71,10 @@ describe('Voting', () => {
     });
   });
 
-  test('the same again is nothing', () =>
+  test('8.4 the same again is nothing', () =>
     given(ballotOn(), cy.votes('c1', 'no')).when(cy.votes('c1', 'no')).thenNothing());
 
-  test('by all who are present, on everything, closes the ballot', () => {
+  test('8.5 by all who are present, on everything, closes the ballot', () => {
     const cast = [ballotOn(text(), data), [ada, bo, cy, di].map((delegate) => delegate.votes('c1', 'yes'))];
     const threeCast = [...cast, [ada, bo, cy].map((delegate) => delegate.votes('c2', 'yes'))];
     given(...cast)
@@ -88,7 +88,7 @@ describe('Voting', () => {
       .thenAmongOthers({ type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(110) });
   });
 
-  test('some vote and the others say that they are ready: the ballot closes', () =>
+  test('8.5 some vote and the others say that they are ready: the ballot closes', () =>
     given(
       ballotOn(),
       [ada, bo, cy].map((delegate) => delegate.votes('c1', 'yes')),
@@ -96,17 +96,17 @@ describe('Voting', () => {
       .when(di.isReady())
       .thenAmongOthers({ type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(110) }));
 
-  test('not on what is not on the ballot', () =>
+  test('8.4 not on what is not on the ballot', () =>
     given(consultations, ada.proposes(rival), tabled([text()], 2), chair.advances())
       .when(ada.votes('c1', 'yes'))
       .thenRefused('not-on-ballot', { clause: 'c1' }));
 
-  test('not on what does not exist', () => {
+  test('8.4 not on what does not exist', () => {
     given(ballotOn()).when(ada.votes('c9', 'yes')).thenRefused('unknown-clause', { clause: 'c9' });
     given(ballotOn()).when(ada.votes('constructor', 'yes')).thenRefused('unknown-clause', { clause: 'constructor' });
   });
 
-  test('not on a text other than the one on the ballot', () => {
+  test('8.4 not on a text other than the one on the ballot', () => {
     const changed = [
       consultations,
       ada.proposes(text()),
@@ -122,7 +122,7 @@ describe('Voting', () => {
       .thenRefused('unknown-revision', { clause: 'c1', seen: 3 });
   });
 
-  test('in votings only', () => {
+  test('8.4 in votings only', () => {
     given(consultations, tabled([text()]))
       .when(ada.votes('c1', 'yes'))
       .thenRefused('wrong-phase', { phase: 'consultations' });
@@ -130,13 +130,14 @@ describe('Voting', () => {
     given(allSeated).when(ada.votes('c1', 'yes')).thenRefused('wrong-phase', { phase: 'lobby' });
   });
 
-  test('not without a seat', () => given(ballotOn(), eve.joins()).when(eve.votes('c1', 'yes')).thenRefused('no-seat'));
+  test('8.4 not without a seat', () =>
+    given(ballotOn(), eve.joins()).when(eve.votes('c1', 'yes')).thenRefused('no-seat'));
 });
 
 describe('Rival alternatives that would both pass', () => {
   const both = [consultations, tabled([text(), rival]), chair.advances()];
 
-  test('the one with more yes votes is adopted', () =>
+  test('8.15 the one with more yes votes is adopted', () =>
     given(...both, ada.votes('c1', 'yes'), ada.votes('c2', 'yes'), bo.votes('c2', 'yes'))
       .when(chair.advances())
       .thenAmongOthers(
@@ -155,13 +156,13 @@ describe('Rival alternatives that would both pass', () => {
         },
       ));
 
-  test('of equals, the earlier', () =>
+  test('8.15 of equals, the earlier', () =>
     given(...both, ada.votes('c1', 'yes'), bo.votes('c2', 'yes'), chair.advances()).thenTable((game) => {
       expect(game.clauses['c1']?.status).toBe('adopted');
       expect(game.clauses['c2']).toMatchObject({ status: 'rejected', rejection: 'rival-preferred' });
     }));
 
-  test('a rival that fails stands in nobody’s way', () =>
+  test('8.15 a rival that fails stands in nobody’s way', () =>
     given(
       ...both,
       ada.votes('c1', 'yes'),
@@ -174,7 +175,7 @@ describe('Rival alternatives that would both pass', () => {
       expect(game.clauses['c2']).toMatchObject({ status: 'rejected', rejection: 'objection' });
     }));
 
-  test('texts on different issues are no rivals', () =>
+  test('8.15 texts on different issues are no rivals', () =>
     given(ballotOn(text(), data), chair.advances()).thenTable((game) => {
       expect(Object.values(game.clauses).map(({ status }) => status)).toEqual(['adopted', 'adopted']);
     }));
@@ -183,7 +184,7 @@ describe('Rival alternatives that would both pass', () => {
 describe('A clause in force', () => {
   const harder = text({ obligation: 2, precision: 2, title: 'On cables, harder' });
 
-  test('is replaced by the next that is adopted on its issue, and there is never more than one', () => {
+  test('8.16 is replaced by the next that is adopted on its issue, and there is never more than one', () => {
     given(inForce(), tabled([harder], 2), chair.advances(), ada.votes('c2', 'yes'))
       .when(chair.advances())
       .thenAmongOthers({
@@ -201,7 +202,7 @@ describe('A clause in force', () => {
     });
   });
 
-  test('stays when its successor falls', () =>
+  test('8.16 stays when its successor falls', () =>
     given(inForce(), tabled([harder], 2), chair.advances(), di.votes('c2', 'no'), chair.advances()).thenTable(
       (game) => {
         expect(game.clauses['c1']?.status).toBe('adopted');
@@ -209,7 +210,7 @@ describe('A clause in force', () => {
       },
     ));
 
-  test('a clause on another issue leaves it alone', () =>
+  test('8.16 a clause on another issue leaves it alone', () =>
     given(inForce(), tabled([data], 2), chair.advances(), chair.advances()).thenTable((game) => {
       expect(Object.values(game.clauses).map(({ status }) => status)).toEqual(['adopted', 'adopted']);
     }));
@@ -220,7 +221,7 @@ describe('A red line', () => {
   const far = text({ position: 95, obligation: 2 });
   const everybodyYes = [ada, bo, cy, di].map((delegate) => delegate.votes('c1', 'yes'));
 
-  test('crossed is repudiated by the capital: the clause is adopted and does not bind that party', () =>
+  test('8.34 crossed is repudiated by the capital: the clause is adopted and does not bind that party', () =>
     given(ballotOn(far), everybodyYes).thenTable((game) => {
       expect(game.clauses['c1']).toMatchObject({
         status: 'adopted',
@@ -234,7 +235,7 @@ describe('A red line', () => {
       ]);
     }));
 
-  test('counts from its obligation upwards, and only beyond its threshold', () => {
+  test('8.34 counts from its obligation upwards, and only beyond its threshold', () => {
     given(ballotOn(text({ position: 90, obligation: 1 })), everybodyYes).thenTable((game) => {
       expect(game.clauses['c1']?.repudiated).toEqual([]);
     });
@@ -249,12 +250,12 @@ describe('A red line', () => {
     });
   });
 
-  test('silence under consensus is repudiated too', () =>
+  test('8.34 silence under consensus is repudiated too', () =>
     given(ballotOn(far), ada.votes('c1', 'yes'), chair.advances()).thenTable((game) => {
       expect(game.clauses['c1']?.repudiated).toEqual(['BOR', 'CAL']);
     }));
 
-  test('of a party that does not consent is no repudiation', () =>
+  test('8.34 of a party that does not consent is no repudiation', () =>
     givenAt(
       harbourWith({ decisionRule: 'simple-majority' }),
       ballotOn(far),
@@ -262,7 +263,7 @@ describe('A red line', () => {
       bo.votes('c1', 'no'),
     ).thenTable((game) => expect(game.clauses['c1']).toMatchObject({ bound: ['ARC', 'DEL'], repudiated: ['CAL'] })));
 
-  test('a clause that everybody’s capital repudiates binds nobody, and falls', () =>
+  test('8.35 a clause that everybody’s capital repudiates binds nobody, and falls', () =>
     given(ballotOn(far), clock.notesLeaving('ada'), clock.notesLeaving('di'), bo.votes('c1', 'yes'))
       .when(cy.votes('c1', 'yes'))
       .thenAmongOthers({
@@ -273,8 +274,63 @@ describe('A red line', () => {
       }));
 });
 
+describe('A capital that gives no instructions', () => {
+  test('8.34 repudiates nothing', () =>
+    givenAt(
+      harbourWith({ capital: { instructs: false, requests: 0 } }),
+      ballotOn(text({ position: 95, obligation: 2 })),
+      chair.advances(),
+    ).thenTable((game) => {
+      expect(game.clauses['c1']).toMatchObject({ bound: ['ARC', 'BOR', 'CAL', 'DEL'], repudiated: [] });
+    }));
+});
+
+describe('What is hard where a final act is signed', () => {
+  const signing = harbourWith({ signature: true });
+  const hard = text({ obligation: 2, title: 'On cables, harder' });
+
+  test('8.36 is adopted and waits, and leaves in force what is in force', () => {
+    givenAt(signing, inForce(), tabled([hard], 2), chair.advances())
+      .when(chair.advances())
+      .thenAmongOthers({
+        type: 'ClauseAdopted',
+        clause: 'c2',
+        tally: { votes: {}, silent: ['ARC', 'BOR', 'CAL', 'DEL'], absent: [] },
+        bound: ['ARC', 'BOR', 'CAL', 'DEL'],
+        repudiated: [],
+        pending: true,
+      });
+    givenAt(signing, inForce(), tabled([hard], 2), chair.advances(), chair.advances()).thenTable((game) => {
+      expect(game.clauses['c1']?.status).toBe('adopted');
+      expect(game.clauses['c2']?.status).toBe('pending');
+      expect(game.record.map(({ kind }) => kind)).toContain('pending');
+    });
+  });
+
+  test('8.36 is in force at once when it is soft', () =>
+    givenAt(signing, ballotOn(text({ obligation: 1 })), chair.advances()).thenTable((game) => {
+      expect(game.clauses['c1']?.status).toBe('adopted');
+    }));
+
+  test('8.16 takes the place of what waits on its issue', () => {
+    const waiting = [ballotOn(hard), chair.advances(), chair.advances()];
+    givenAt(signing, ...waiting, tabled([text({ obligation: 3 })], 2), chair.advances(), chair.advances()).thenTable(
+      (game) => {
+        expect(game.clauses['c1']?.status).toBe('superseded');
+        expect(game.clauses['c2']).toMatchObject({ status: 'pending', replaces: 'c1' });
+      },
+    );
+    givenAt(signing, ...waiting, tabled([text({ obligation: 0 })], 2), chair.advances(), chair.advances()).thenTable(
+      (game) => {
+        expect(game.clauses['c1']?.status).toBe('superseded');
+        expect(game.clauses['c2']).toMatchObject({ status: 'adopted', replaces: 'c1' });
+      },
+    );
+  });
+});
+
 describe('A party that does not play', () => {
-  test('stands in no tally, and its seat counts for no quorum', () =>
+  test('8.7 stands in no tally, and its seat counts for no quorum', () =>
     givenAt(harbourWith({ quorum: 1 }), threeConsulting, tabled([text()]), chair.advances())
       .when(chair.advances())
       .thenAmongOthers({

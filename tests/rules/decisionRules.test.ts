@@ -50,7 +50,7 @@ describe('Consensus', () => {
     ['yn--', 'objection'],
     ['y---', 'no-quorum'],
     ['----', 'no-quorum'],
-  ])('%s: %s', (hands, came) => expect(consensus(hands)).toBe(came));
+  ])('8.8 %s: %s', (hands, came) => expect(consensus(hands)).toBe(came));
 });
 
 describe('Simple majority of those present and voting', () => {
@@ -71,7 +71,7 @@ describe('Simple majority of those present and voting', () => {
     ['....', 'no-majority'],
     ['yn--', 'no-majority'],
     ['y---', 'no-quorum'],
-  ])('%s: %s', (hands, came) => expect(majority(hands)).toBe(came));
+  ])('8.9 %s: %s', (hands, came) => expect(majority(hands)).toBe(came));
 
   test.each([
     ['yaaa', 'no-majority'],
@@ -80,7 +80,7 @@ describe('Simple majority of those present and voting', () => {
     ['yyn.', 'binds ARC BOR'],
     ['yya.', 'binds ARC BOR'],
     ['aaaa', 'no-majority'],
-  ])('with abstentions counted, %s: %s', (hands, came) => expect(majority(hands, 'counted')).toBe(came));
+  ])('8.11 with abstentions counted, %s: %s', (hands, came) => expect(majority(hands, 'counted')).toBe(came));
 });
 
 describe('Two thirds of those present and voting', () => {
@@ -96,14 +96,116 @@ describe('Two thirds of those present and voting', () => {
     ['yn..', 'no-majority'],
     ['aaaa', 'no-majority'],
     ['....', 'no-majority'],
-  ])('%s: %s', (hands, came) => expect(twoThirds(hands)).toBe(came));
+  ])('8.10 %s: %s', (hands, came) => expect(twoThirds(hands)).toBe(came));
 
   test.each([
     ['yyna', 'no-majority'],
     ['yyya', 'binds ARC BOR CAL'],
     ['yya.', 'binds ARC BOR'],
     ['yyaa', 'no-majority'],
-  ])('with abstentions counted, %s: %s', (hands, came) => expect(twoThirds(hands, 'counted')).toBe(came));
+  ])('8.11 with abstentions counted, %s: %s', (hands, came) => expect(twoThirds(hands, 'counted')).toBe(came));
+});
+
+describe('A majority that the scenario sets', () => {
+  const share = (majority: number, hands: Hands, abstentions: Procedure['abstentions'] = 'excluded') =>
+    cameOf({ decisionRule: 'qualified-majority', majority, abstentions }, hands);
+
+  test.each([
+    [0.75, 'yyyn', 'binds ARC BOR CAL'],
+    [0.75, 'yyn.', 'no-majority'],
+    [0.76, 'yyyn', 'no-majority'],
+    [2 / 3, 'yyn.', 'binds ARC BOR'],
+    [1 / 3, 'ynn.', 'binds ARC'],
+    [0.5, 'yynn', 'binds ARC BOR'],
+    [1, 'yyya', 'binds ARC BOR CAL'],
+    [1, 'yyyn', 'no-majority'],
+    [0.5, '....', 'no-majority'],
+    [0, 'nn..', 'no-majority'],
+  ])('8.10 of %s, %s: %s', (majority, hands, came) => expect(share(majority, hands)).toBe(came));
+
+  test.each([
+    [0.75, 'yyya', 'binds ARC BOR CAL'],
+    [1, 'yyya', 'no-majority'],
+    [0.5, 'yyaa', 'binds ARC BOR'],
+  ])('8.11 of %s with abstentions counted, %s: %s', (majority, hands, came) =>
+    expect(share(majority, hands, 'counted')).toBe(came),
+  );
+});
+
+describe('A veto', () => {
+  const vetoes = ['ARC', 'DEL'];
+
+  test.each([
+    ['simple-majority', 'yyyn', 'vetoed'],
+    ['simple-majority', 'yynn', 'no-majority'],
+    ['simple-majority', 'yyny', 'binds ARC BOR DEL'],
+    ['simple-majority', 'yyya', 'binds ARC BOR CAL'],
+    ['simple-majority', 'yyy.', 'binds ARC BOR CAL'],
+    ['simple-majority', 'yyy-', 'binds ARC BOR CAL'],
+    ['two-thirds', 'nyyy', 'vetoed'],
+    ['qualified-majority', 'yyyn', 'vetoed'],
+    ['opt-in-treaty', 'yyyn', 'vetoed'],
+    ['consensus', 'yyyn', 'objection'],
+  ] as const)('8.12 under %s, %s: %s', (decisionRule, hands, came) =>
+    expect(cameOf({ decisionRule, vetoes }, hands)).toBe(came),
+  );
+
+  test('8.12 of a delegation that voted no and left does not count', () =>
+    givenAt(
+      harbourWith({ decisionRule: 'simple-majority', vetoes }),
+      ballotOn(text()),
+      di.votes('c1', 'no'),
+      clock.notesLeaving('di'),
+      [ada, bo, cy].map((delegate) => delegate.votes('c1', 'yes')),
+    ).thenTable((game) => expect(game.clauses['c1']?.status).toBe('adopted')));
+});
+
+describe('An opt-in treaty', () => {
+  /** Arcadia has .4 of the power, Bordavia .3, Caledon .2, Delmar .1. */
+  const treaty = (entryIntoForce: Procedure['entryIntoForce']): Partial<Procedure> => ({
+    decisionRule: 'opt-in-treaty',
+    entryIntoForce,
+  });
+  const anyTwo = treaty({ parties: 2, power: 0 });
+
+  test.each([
+    ['yyyy', 'binds ARC BOR CAL DEL'],
+    ['yyyn', 'binds ARC BOR CAL'],
+    ['yya.', 'binds ARC BOR'],
+    ['yynn', 'no-majority'],
+    ['....', 'no-majority'],
+    ['y---', 'no-quorum'],
+  ])('8.13 binds only those who vote for it, %s: %s', (hands, came) => expect(cameOf(anyTwo, hands)).toBe(came));
+
+  test.each([
+    [{ parties: 3, power: 0 }, [ada, bo], 'pending'],
+    [{ parties: 2, power: 0.7 }, [ada, bo], 'adopted'],
+    [{ parties: 2, power: 0.7 }, [bo, cy], 'pending'],
+    [{ parties: 1, power: 0.8 }, [ada, bo], 'pending'],
+  ] as const)('8.36 %o with %o: %s', (entryIntoForce, inFavour, status) =>
+    givenAt(
+      harbourWith(treaty(entryIntoForce)),
+      ballotOn(text()),
+      inFavour.map((delegate) => delegate.votes('c1', 'yes')),
+      chair.advances(),
+    ).thenTable((game) => expect(game.clauses['c1']?.status).toBe(status)),
+  );
+
+  test('8.14 needs the yes of those whom a treaty that still waits would bind', () =>
+    givenAt(
+      harbourWith(treaty({ parties: 4, power: 0 })),
+      ballotOn(text()),
+      [ada, bo].map((delegate) => delegate.votes('c1', 'yes')),
+      chair.advances(),
+      chair.advances(),
+      tabled([text({ obligation: 2 })], 2),
+      chair.advances(),
+      [ada, cy, di].map((delegate) => delegate.votes('c2', 'yes')),
+      chair.advances(),
+    ).thenTable((game) => {
+      expect(game.clauses['c1']?.status).toBe('pending');
+      expect(game.clauses['c2']?.rejection).toBe('bound-party-withheld');
+    }));
 });
 
 describe('Quorum', () => {
@@ -117,10 +219,31 @@ describe('Quorum', () => {
     [1, 'yyy-', 'no-quorum'],
     [1, 'yyyy', 'binds ARC BOR CAL DEL'],
     [1, 'yyy.', 'binds ARC BOR CAL DEL'],
-  ])('of %s, %s: %s', (quorum, hands, came) => expect(cameOf({ quorum }, hands)).toBe(came));
+  ])('8.7 of %s, %s: %s', (quorum, hands, came) => expect(cameOf({ quorum }, hands)).toBe(came));
 
-  test('missed is why a text falls even when somebody objects as well', () =>
+  test('8.7 missed is why a text falls even when somebody objects as well', () =>
     expect(cameOf({ quorum: 1 }, 'n---')).toBe('no-quorum'));
+});
+
+describe('A quorum lost in mid-vote', () => {
+  const lost = [
+    ballotOn(text()),
+    DELEGATES.slice(0, 3).map((delegate) => delegate.votes('c1', 'yes')),
+    ['bo', 'cy', 'di'].map((person) => clock.notesLeaving(person)),
+  ];
+
+  test('8.5 ends no ballot, though everybody who is left has voted', () =>
+    givenAt(harbourWith({}), ...lost).thenTable((game) => expect(game.phase).toBe('voting')));
+
+  test('8.7 is missed when the ballot closes', () =>
+    givenAt(harbourWith({}), ...lost, chair.advances()).thenTable((game) =>
+      expect(game.clauses['c1']?.rejection).toBe('no-quorum'),
+    ));
+
+  test('8.7 and may be found again until then', () =>
+    givenAt(harbourWith({}), ...lost, clock.notesComing('bo'), chair.advances()).thenTable((game) =>
+      expect(game.clauses['c1']).toMatchObject({ status: 'adopted', bound: ['ARC', 'BOR'] }),
+    ));
 });
 
 describe('A vote cast before its delegation left does not count', () => {
@@ -134,7 +257,7 @@ describe('A vote cast before its delegation left does not count', () => {
       cy.votes('c1', 'abstain'),
     );
 
-  test.each(['consensus', 'simple-majority', 'two-thirds'] as const)('under %s', (rule) =>
+  test.each(['consensus', 'simple-majority', 'two-thirds'] as const)('8.6 under %s', (rule) =>
     votesThenLeaves(rule).thenTable((game) => {
       expect(game.clauses['c1']?.tally).toEqual({
         votes: { ARC: 'yes', BOR: 'yes', CAL: 'abstain' },
@@ -145,7 +268,7 @@ describe('A vote cast before its delegation left does not count', () => {
     }),
   );
 
-  test('it counts again when the delegation is back in time', () =>
+  test('8.6 it counts again when the delegation is back in time', () =>
     givenAt(
       harbourWith({}),
       ballotOn(text()),
@@ -190,17 +313,19 @@ describe('Replacing a clause in force by majority', () => {
     ['yyy.', 'adopted, bound-party-withheld'],
     ['yyy-', 'adopted, bound-party-withheld'],
     ['yynn', 'adopted, no-majority'],
-  ])('needs the yes of everybody whom it binds: %s: %s', (hands, came) => expect(replacing(rule, hands)).toBe(came));
+  ])('8.14 needs the yes of everybody whom it binds: %s: %s', (hands, came) =>
+    expect(replacing(rule, hands)).toBe(came),
+  );
 
-  test('so under two thirds', () =>
+  test('8.14 so under two thirds', () =>
     expect(replacing({ decisionRule: 'two-thirds' }, 'yyyn')).toBe('adopted, bound-party-withheld'));
 
-  test('under consensus nobody’s yes is needed, only nobody’s no', () => {
+  test('8.14 under consensus nobody’s yes is needed, only nobody’s no', () => {
     expect(replacing({}, 'y...')).toBe('superseded, adopted');
     expect(replacing({}, 'yyyn')).toBe('adopted, objection');
   });
 
-  test('a party that the old clause does not bind has no say of that kind', () =>
+  test('8.14 a party that the old clause does not bind has no say of that kind', () =>
     givenAt(
       harbourWith(rule),
       ballotOn(text()),

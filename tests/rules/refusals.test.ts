@@ -4,9 +4,10 @@
  */
 import { expect, test } from 'vitest';
 import { MOST_PEOPLE } from '#shared/model/limits.ts';
+import type { Moved } from '#shared/model/motion.ts';
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { harbour } from '#tests/kit/harbour.ts';
+import { harbour, harbourWith } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, content, cy, delegate, di, eve, later, type Move, type Step, text } from '#tests/kit/moves.ts';
 import {
   allSeated,
@@ -25,6 +26,9 @@ type Case<Code extends RefusalCode> = readonly [steps: Step, move: Move, details
 const c1 = { clause: 'c1' };
 const moved = text({ position: 75 });
 const onTable: Step = [consultations, tabled([text()])];
+const CAUCUS: Moved = { kind: 'caucus', minutes: 5 };
+const DIVIDE: Moved = { kind: 'divide', clause: 'c1', dial: 'obligation' };
+const silence = harbourWith({ decisionRule: 'silence' });
 const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
 const nobodyRequired: Scenario = {
   ...harbour,
@@ -74,6 +78,34 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   ],
   'unknown-revision': [onTable, cy.coSponsors('c1', 7), { ...c1, seen: 7 }],
   'not-on-ballot': [[consultations, di.proposes(), tabled([text()], 2), chair.advances()], ada.votes('c1', 'yes'), c1],
+  'in-caucus': [[onTable, ada.moves(CAUCUS), [bo, cy].map((who) => who.speaksFor('m1'))], cy.coSponsors('c1'), {}],
+  'motion-open': [[consultations, ada.moves(CAUCUS)], bo.moves(CAUCUS), { motion: 'm1' }],
+  'unknown-motion': [consultations, ada.speaksFor('m1'), { motion: 'm1' }],
+  'motion-closed': [
+    [consultations, ada.moves(CAUCUS), [bo, cy].map((who) => who.speaksAgainst('m1'))],
+    di.speaksFor('m1'),
+    { motion: 'm1' },
+  ],
+  'already-spoken': [[consultations, ada.moves(CAUCUS)], ada.speaksFor('m1'), { motion: 'm1' }],
+  'nothing-to-divide': [
+    onTable,
+    ada.moves({ kind: 'divide', clause: 'c1', dial: 'delegation' }),
+    { ...c1, dial: 'delegation' },
+  ],
+  'already-divided': [
+    [onTable, ada.moves(DIVIDE), [bo, cy].map((who) => who.speaksFor('m1'))],
+    di.moves(DIVIDE),
+    { ...c1, dial: 'obligation' },
+  ],
+  'unknown-preliminary': [ballotOn(), ada.votesOn('a1', 'yes'), { question: 'a1' }],
+  'silence-procedure': [ballotOn(), ada.votes('c1', 'yes'), {}, silence],
+  'no-silence-procedure': [ballotOn(), ada.breaksSilence('c1'), {}],
+  'silence-broken': [[ballotOn(), ada.breaksSilence('c1')], ada.breaksSilence('c1'), c1, silence],
+  'not-voted-on': [
+    [consultations, di.proposes(), tabled([text()], 2), chair.advances(), chair.advances()],
+    ada.explains('c1', 'Why?'),
+    c1,
+  ],
   'no-addressee': [consultations, ada.says('Hello', 'ARC'), {}],
 };
 

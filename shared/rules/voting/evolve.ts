@@ -1,9 +1,10 @@
 import { assertNever } from '../../base/result.ts';
 import type { Preliminary } from '../../model/amendment.ts';
 import { type Choice, type Clause, type ClauseId, contentOf } from '../../model/clause.ts';
+import type { Dial } from '../../model/dials.ts';
 import { type Ballot, clausesOf, type Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { changed } from '../clauses/evolve.ts';
+import { changed, reworded } from '../clauses/evolve.ts';
 import { recorded } from '../recorded.ts';
 import type { VotingEvent } from './events.ts';
 
@@ -59,12 +60,16 @@ function divided(
   { clause: id, dial, kept }: Extract<VotingEvent, { type: 'DivisionDecided' }>,
   at: number,
 ): Game {
-  const decided = changed(game, id, (clause) => ({
+  const decided = changed(kept ? game : struck(game, id, dial), id, (clause) => ({
     ...clause,
-    revisions: kept ? clause.revisions : [...clause.revisions, { ...contentOf(clause), [dial]: 0 }],
     divided: clause.divided.filter((each) => each !== dial),
   }));
   return recorded(decided, { kind: kept ? 'part-kept' : 'part-struck', at, clause: id, point: dial });
+}
+
+function struck(game: Game, id: ClauseId, dial: Dial): Game {
+  const clause = game.clauses[id];
+  return clause ? reworded(game, id, { ...contentOf(clause), [dial]: 0 }) : game;
 }
 
 const withoutPreliminaries = ({ preliminaries: _closed, ...game }: Game): Game => game;
