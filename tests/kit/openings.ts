@@ -41,3 +41,6 @@ export const inForce = (adopted: Text = text()): Step => [
 
 /** Everything to the debrief, without another word. */
 export const toTheEnd: Step = [briefing, ...Array.from({ length: 5 }, () => chair.advances())];
+
+/** The four delegations suspend the table for five minutes, as its first motion. */
+export const caucus: Step = [ada.moves({ kind: 'caucus', minutes: 5 }), bo.speaksFor('m1'), cy.speaksFor('m1')];
