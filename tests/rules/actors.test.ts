@@ -45,7 +45,59 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   },
   BreakSilence: { by: ['delegate'], command: { type: 'BreakSilence', clause: 'c1', revision: 1 } },
   ExplainVote: { by: ['delegate'], command: { type: 'ExplainVote', clause: 'c1', text: 'For the fishermen.' } },
+  AppointChair: { by: ['facilitator'], command: { type: 'AppointChair', party: 'BOR' } },
+  TableChairText: {
+    by: ['delegate', 'facilitator'],
+    command: { type: 'TableChairText', issue: 'CABLES', content: content(text()) },
+  },
+  ProposeAmendment: {
+    by: ['delegate'],
+    command: { type: 'ProposeAmendment', clause: 'c1', changes: { position: 5 } },
+  },
+  AnswerAmendment: {
+    by: ['delegate'],
+    command: { type: 'AnswerAmendment', amendment: 'a1', accept: true },
+  },
+  SignAmendment: { by: ['delegate'], command: { type: 'SignAmendment', amendment: 'a1' } },
+  WithdrawAmendment: { by: ['delegate'], command: { type: 'WithdrawAmendment', amendment: 'a1' } },
+  PlaceBracket: {
+    by: ['delegate'],
+    command: {
+      type: 'PlaceBracket',
+      clause: 'c1',
+      revision: 1,
+      reason: 'substantive',
+      bracketed: { point: 'position', alternative: 5 },
+    },
+  },
+  LiftBracket: { by: ['delegate'], command: { type: 'LiftBracket', bracket: 'b1', revision: 1 } },
+  LinkClauses: { by: ['delegate'], command: { type: 'LinkClauses', clauses: ['c1', 'c2'] } },
+  AgreeToLink: { by: ['delegate'], command: { type: 'AgreeToLink', link: 'l1', revisions: { c1: 1, c2: 1 } } },
+  LeaveLink: { by: ['delegate'], command: { type: 'LeaveLink', link: 'l1' } },
   SendMessage: { by: ['delegate', 'facilitator'], command: { type: 'SendMessage', to: [], text: 'Hello' } },
+  OpenChannel: { by: ['delegate'], command: { type: 'OpenChannel', to: ['BOR'] } },
+  LeaveChannel: { by: ['delegate'], command: { type: 'LeaveChannel', channel: 'ARC+BOR' } },
+  OfferUnderstanding: {
+    by: ['delegate'],
+    command: {
+      type: 'OfferUnderstanding',
+      to: 'BOR',
+      gives: { clause: 'c1', choice: 'yes' },
+      takes: { clause: 'c1', choice: 'yes' },
+    },
+  },
+  AnswerUnderstanding: {
+    by: ['delegate'],
+    command: { type: 'AnswerUnderstanding', understanding: 'ARC+BOR-1', accept: true },
+  },
+  WithdrawUnderstanding: {
+    by: ['delegate'],
+    command: { type: 'WithdrawUnderstanding', understanding: 'ARC+BOR-1' },
+  },
+  OfferDialogue: { by: ['delegate'], command: { type: 'OfferDialogue', to: 'BOR', issue: 'CABLES' } },
+  AnswerDialogue: { by: ['delegate'], command: { type: 'AnswerDialogue', dialogue: 'ARC+BOR-1', accept: true } },
+  WithdrawDialogue: { by: ['delegate'], command: { type: 'WithdrawDialogue', dialogue: 'ARC+BOR-1' } },
+  RequestInstructions: { by: ['delegate'], command: { type: 'RequestInstructions', line: 1 } },
 };
 
 const asked = Object.values<Asked>(COMMANDS);

@@ -29,6 +29,17 @@ const onTable: Step = [consultations, tabled([text()])];
 const CAUCUS: Moved = { kind: 'caucus', minutes: 5 };
 const DIVIDE: Moved = { kind: 'divide', clause: 'c1', dial: 'obligation' };
 const silence = harbourWith({ decisionRule: 'silence' });
+const YES = { clause: 'c1', choice: 'yes' } as const;
+const understanding = ada.offersUnderstanding('BOR', YES, YES);
+const between = { understanding: 'ARC+BOR-1' };
+const diplomatic = harbourWith({ dialogues: 1, capital: { instructs: true, requests: 1 } });
+const dialogue = ada.offersDialogue('BOR', 'CABLES');
+const dialogued = { dialogue: 'ARC+BOR-1' };
+const a1 = { amendment: 'a1' };
+const at75 = { point: 'position', alternative: 75 } as const;
+const amending: Step = [onTable, cy.proposesAmendment('c1', { position: 75 })];
+const bracketing: Step = [onTable, cy.brackets('c1', at75)];
+const linking: Step = [onTable, bo.proposes(text({ issue: 'DATA' })), ada.links('c1', 'c2')];
 const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
 const nobodyRequired: Scenario = {
   ...harbour,
@@ -106,7 +117,59 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
     ada.explains('c1', 'Why?'),
     c1,
   ],
+  'not-chair': [consultations, ada.tablesChairText(), {}],
+  'unknown-amendment': [onTable, ada.acceptsAmendment('a1'), a1],
+  'amendment-closed': [[amending, cy.withdrawsAmendment('a1')], ada.acceptsAmendment('a1'), a1],
+  'amendment-of-amendment': [amending, di.proposesAmendment('a1', { position: 5 }), a1],
+  'not-mover': [amending, di.withdrawsAmendment('a1'), a1],
+  'not-a-sponsor': [amending, di.acceptsAmendment('a1'), c1],
+  'already-answered': [[amending, ada.acceptsAmendment('a1')], ada.acceptsAmendment('a1'), a1],
+  'already-signed': [amending, cy.signsAmendment('a1'), a1],
+  'unknown-bracket': [onTable, cy.liftsBracket('b1'), { bracket: 'b1' }],
+  'bracket-closed': [[bracketing, cy.liftsBracket('b1')], cy.liftsBracket('b1'), { bracket: 'b1' }],
+  'already-bracketed': [bracketing, cy.brackets('c1', at75), { ...c1, point: 'position' }],
+  'not-holder': [bracketing, di.liftsBracket('b1'), { bracket: 'b1' }],
+  'no-alternative': [
+    onTable,
+    cy.brackets('c1', { point: 'obligation', alternative: 1 }),
+    { ...c1, point: 'obligation' },
+  ],
+  'unknown-link': [onTable, ada.leavesLink('l1'), { link: 'l1' }],
+  'link-closed': [[linking, ada.leavesLink('l1')], ada.leavesLink('l1'), { link: 'l1' }],
+  'link-one-issue': [[onTable, bo.proposes()], ada.links('c1', 'c2'), { issue: 'CABLES' }],
+  'already-linked': [linking, ada.links('c1', 'c2'), c1],
+  'not-in-link': [linking, cy.leavesLink('l1'), { link: 'l1' }],
+  'already-agreed': [linking, ada.agreesToLink('l1', { c1: 1, c2: 1 }), { link: 'l1' }],
   'no-addressee': [consultations, ada.says('Hello', 'ARC'), {}],
+  'plenary-only': [consultations, ada.says('Hello', 'BOR'), {}, harbourWith({ press: 'plenary' })],
+  'no-press': [consultations, ada.says('Hello'), {}, harbourWith({ press: 'none' })],
+  'unknown-channel': [consultations, ada.leavesChannel('BOR+CAL'), { channel: 'BOR+CAL' }],
+  'not-in-channel': [
+    [consultations, ada.opensChannel('BOR'), ada.leavesChannel('ARC+BOR')],
+    ada.leavesChannel('ARC+BOR'),
+    { channel: 'ARC+BOR' },
+  ],
+  'with-oneself': [onTable, ada.offersUnderstanding('ARC', YES, YES), {}],
+  'unknown-understanding': [[onTable, understanding], cy.acceptsUnderstanding('ARC+BOR-1'), between],
+  'understanding-closed': [
+    [onTable, understanding, bo.declinesUnderstanding('ARC+BOR-1')],
+    bo.acceptsUnderstanding('ARC+BOR-1'),
+    between,
+  ],
+  'already-understood': [[onTable, understanding], understanding, between],
+  'not-yours-to-answer': [[onTable, understanding], ada.acceptsUnderstanding('ARC+BOR-1'), {}],
+  'not-yours-to-withdraw': [[onTable, understanding], bo.withdrawsUnderstanding('ARC+BOR-1'), {}],
+  'unknown-dialogue': [[consultations, dialogue], cy.acceptsDialogue('ARC+BOR-1'), dialogued, diplomatic],
+  'dialogue-closed': [
+    [consultations, dialogue, ada.withdrawsDialogue('ARC+BOR-1')],
+    bo.acceptsDialogue('ARC+BOR-1'),
+    dialogued,
+    diplomatic,
+  ],
+  'dialogue-open': [[consultations, dialogue], bo.offersDialogue('ARC', 'CABLES'), dialogued, diplomatic],
+  'no-slots': [consultations, dialogue, {}],
+  'no-requests': [consultations, ada.requestsInstructions(1), {}],
+  'unknown-red-line': [consultations, ada.requestsInstructions(2), { line: 2 }, diplomatic],
 };
 
 test.each(Object.entries<Case<RefusalCode>>(CASES))('%s', (code, [steps, move, details, scenario]) => {
