@@ -1,4 +1,4 @@
-/** Asks for a table what only time asks: that a phase is over, and that somebody has come or stayed away. */
+/** Asks for a table what only time asks: that something is due, and that somebody has come or stayed away. */
 import type { PersonId } from '#shared/model/game.ts';
 import { nextMoment } from '#shared/rules/phases/passTime.ts';
 import type { Desk } from '../desk.ts';
@@ -20,7 +20,7 @@ export class Timekeeper {
   readonly #leaving = new Map<PersonId, NodeJS.Timeout>();
   readonly #stopListening: () => void;
   #stopped = false;
-  #deadline = 0;
+  #moment: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(table: Table, desk: Desk) {
@@ -84,25 +84,31 @@ export class Timekeeper {
     this.#leaveSoon(person, ASK_AGAIN_MS);
   }
 
+  /** Waits for the moment that the table's clock next has to be asked at: news, the end of a caucus or of a phase. */
   #setTimer(): void {
-    const deadline = nextMoment(this.#table.game) ?? 0;
-    if (deadline === this.#deadline) return;
-    this.#deadline = deadline;
+    const moment = nextMoment(this.#table.game);
+    if (moment === this.#moment) return;
+    this.#moment = moment;
+    this.#waitFor(moment);
+  }
+
+  #waitFor(moment: number | undefined): void {
     clearTimeout(this.#timer);
-    if (deadline !== 0) this.#wait();
+    if (moment === undefined) return;
+    const left = moment - this.#desk.now();
+    if (left <= 0) void this.#passTime(moment);
+    else this.#waitAgain(moment, Math.min(left, LONGEST_TIMER_MS));
   }
 
-  #wait(): void {
-    const left = this.#deadline - this.#desk.now();
-    this.#timer = left > 0 ? setTimeout(() => this.#wait(), Math.min(left, LONGEST_TIMER_MS)).unref() : undefined;
-    if (left <= 0) void this.#expire();
+  #waitAgain(moment: number, ms: number): void {
+    this.#timer = setTimeout(() => this.#waitFor(moment), ms).unref();
   }
 
-  async #expire(): Promise<void> {
-    const expiring = this.#deadline;
+  async #passTime(moment: number): Promise<void> {
     await this.#table.carryOut(CLOCK, `time-${newId()}`, { type: 'PassTime' });
-    if (this.#stopped || this.#deadline !== expiring) return;
-    // The disk refused it, or the clock was set back meanwhile; time is up all the same, or soon: it is asked again.
-    this.#timer = setTimeout(() => this.#wait(), ASK_AGAIN_MS).unref();
+    if (this.#stopped || this.#moment !== moment) return;
+    // The disk refused it, or the clock was set back meanwhile; it is time all the same, or soon: it is asked again.
+    clearTimeout(this.#timer);
+    this.#waitAgain(moment, ASK_AGAIN_MS);
   }
 }

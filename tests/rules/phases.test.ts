@@ -21,10 +21,13 @@ const nobodyRequired = {
   parties: harbour.parties.map((party) => ({ ...party, required: false })),
 };
 
+/** No news, which would move the uncertainty. */
+const quiet = { ...harbour, events: [] };
+
 const phaseOf = ({ phase, round }: Game) => `${phase} ${round}`;
 
 describe('Starting', () => {
-  test('the parties with a delegate play, and the briefing begins', () =>
+  test('1.6 the parties with a delegate play, and the briefing begins', () =>
     given(allSeated)
       .when(chair.starts())
       .thenHappens(
@@ -32,22 +35,22 @@ describe('Starting', () => {
         { type: 'PhaseStarted', phase: 'briefing', round: 0, deadline: at(60) },
       ));
 
-  test('an optional party that nobody holds stays out', () =>
+  test('1.6 an optional party that nobody holds stays out', () =>
     given(threeSeated)
       .when(chair.starts())
       .thenAmongOthers({ type: 'GameStarted', playing: ['ARC', 'BOR', 'CAL'] }));
 
-  test('a delegate who is away just now still plays', () =>
+  test('1.6 a delegate who is away just now still plays', () =>
     given(allSeated, clock.notesLeaving('cy'))
       .when(chair.starts())
       .thenAmongOthers({ type: 'GameStarted', playing: ['ARC', 'BOR', 'CAL', 'DEL'] }));
 
-  test('not while required parties are empty: they are named', () =>
+  test('1.6 not while required parties are empty: they are named', () =>
     given(bo.joins(), bo.takes('BOR'))
       .when(chair.starts())
       .thenRefused('required-empty', { parties: 'Arcadia, Caledon' }));
 
-  test('not with fewer than two', () => {
+  test('1.6 not with fewer than two', () => {
     givenAt(nobodyRequired).when(chair.starts()).thenRefused('too-few-parties');
     givenAt(nobodyRequired, di.joins(), di.takes('DEL')).when(chair.starts()).thenRefused('too-few-parties');
     givenAt(nobodyRequired, di.joins(), di.takes('DEL'), ada.joins(), ada.takes('ARC'))
@@ -55,12 +58,12 @@ describe('Starting', () => {
       .thenAmongOthers({ type: 'GameStarted', playing: ['ARC', 'DEL'] });
   });
 
-  test('not twice', () => given(briefing).when(chair.starts()).thenRefused('already-started'));
-  test('not after the end', () => given(toTheEnd).when(chair.starts()).thenRefused('already-started'));
+  test('1.6 not twice', () => given(briefing).when(chair.starts()).thenRefused('already-started'));
+  test('1.6 not after the end', () => given(toTheEnd).when(chair.starts()).thenRefused('already-started'));
 });
 
 describe('The course of a game', () => {
-  test('briefing, then rounds of consultations, voting and outcome, then the debrief', () => {
+  test('1.7 briefing, then rounds of consultations, voting and outcome, then the debrief', () => {
     const seen: string[] = [];
     const look = (...steps: readonly Step[]) =>
       given(...steps).thenTable((game) => {
@@ -87,7 +90,7 @@ describe('The course of a game', () => {
     ]);
   });
 
-  test('each phase runs for the length that the scenario gives it, from when it begins', () => {
+  test('1.8 each phase runs for the length that the scenario gives it, from when it begins', () => {
     given(briefing)
       .when(chair.advances())
       .thenHappens({ type: 'PhaseStarted', phase: 'consultations', round: 1, deadline: at(600) });
@@ -99,43 +102,94 @@ describe('The course of a game', () => {
       .thenAmongOthers({ type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(110) });
   });
 
-  test('a round with nothing to vote on goes straight to its outcome', () => {
+  test('1.10 a round with nothing to vote on goes straight to its outcome', () => {
     given(consultations)
       .when(chair.advances())
       .thenHappens({ type: 'NothingToVote' }, { type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(100) });
     given(consultations, ada.proposes()).when(chair.advances()).thenAmongOthers({ type: 'NothingToVote' });
   });
 
-  test('the outcome of the last round leads to the debrief, which has no clock', () =>
+  test('1.7 the outcome of the last round leads to the debrief, which has no clock', () =>
     given(consultations, chair.advances(), chair.advances(), chair.advances())
       .when(chair.advances())
       .thenHappens({ type: 'PhaseStarted', phase: 'debrief', round: 2, deadline: 0 }));
 
-  test('a table of three rounds plays three', () =>
+  test('1.7 a table of three rounds plays three', () =>
     givenAt(harbourWith({ rounds: 3 }), consultations, chair.advances(), chair.advances(), chair.advances())
       .when(chair.advances())
       .thenAmongOthers({ type: 'PhaseStarted', phase: 'consultations', round: 3, deadline: at(610) }));
 
-  test('nothing ends in the debrief', () => {
+  const bracketed: Step = [consultations, tabled([text()]), cy.brackets('c1', { point: 'position', alternative: 40 })];
+
+  test('1.9 what comes before the clauses has a vote of its own, and the clauses’ vote its whole length', () => {
+    givenAt(harbour, bracketed)
+      .when(chair.advances())
+      .thenHappens(
+        { type: 'PreliminariesOpened', items: [{ id: 'b1', kind: 'bracket', clause: 'c1' }] },
+        { type: 'PhaseStarted', phase: 'voting', round: 1, deadline: at(130) },
+      );
+    given(bracketed, chair.advances(), later(50), ada.votesOn('b1', 'yes'))
+      .when(chair.advances())
+      .thenAmongOthers(
+        { type: 'PreliminariesClosed' },
+        { type: 'BallotOpened', items: [{ clause: 'c1', revision: 1 }] },
+        { type: 'PhaseStarted', phase: 'voting', round: 1, deadline: at(180) },
+      );
+  });
+
+  test('1.9 the last answer to what comes first opens the ballot', () =>
+    given(
+      bracketed,
+      chair.advances(),
+      [ada, bo, cy].map((delegate) => delegate.votesOn('b1', 'yes')),
+    )
+      .when(di.votesOn('b1', 'yes'))
+      .thenAmongOthers({ type: 'BallotOpened', items: [{ clause: 'c1', revision: 1 }] }));
+
+  test('1.10 when the answers leave nothing to vote on, the outcome follows', () =>
+    givenAt(harbour, bracketed, chair.advances(), ada.votesOn('b1', 'no'))
+      .when(chair.advances())
+      .thenAmongOthers(
+        { type: 'PreliminariesClosed' },
+        { type: 'NothingToVote' },
+        { type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(100) },
+      ));
+
+  test('1.7 with a final act signature comes before the debrief', () => {
+    const seen: string[] = [];
+    const table = harbourWith({ signature: true, rounds: 1 });
+    const toSign: Step = [
+      ballotOn(),
+      [ada, bo, cy, di].map((delegate) => delegate.votes('c1', 'yes')),
+      chair.advances(),
+    ];
+    for (const steps of [[toSign], [toSign, chair.advances()]])
+      givenAt(table, ...steps).thenTable((game) => {
+        seen.push(phaseOf(game));
+      });
+    expect(seen).toEqual(['signature 1', 'debrief 1']);
+  });
+
+  test('1.7 nothing ends in the debrief', () => {
     given(toTheEnd).thenTable((game) => expect(game.clock).toEqual({ kind: 'stopped' }));
     given(toTheEnd).when(ada.isReady()).thenRefused('wrong-phase', { phase: 'debrief' });
   });
 });
 
 describe('Being ready', () => {
-  test('is said and taken back', () => {
+  test('1.11 is said and taken back', () => {
     given(consultations).when(ada.isReady()).thenHappens({ type: 'ReadyMarked', party: 'ARC', ready: true });
     given(consultations, ada.isReady())
       .when(ada.isReady(false))
       .thenHappens({ type: 'ReadyMarked', party: 'ARC', ready: false });
   });
 
-  test('is said once', () => {
+  test('1.11 is said once', () => {
     given(consultations, ada.isReady()).when(ada.isReady()).thenNothing();
     given(consultations).when(ada.isReady(false)).thenNothing();
   });
 
-  test('of all who are present ends the phase', () =>
+  test('1.11 of all who are present ends the phase', () =>
     given(
       briefing,
       [ada, bo, cy].map((delegate) => delegate.isReady()),
@@ -146,7 +200,7 @@ describe('Being ready', () => {
         { type: 'PhaseStarted', phase: 'consultations', round: 1, deadline: at(600) },
       ));
 
-  test('is asked anew in each phase', () =>
+  test('1.11 is asked anew in each phase', () =>
     given(
       briefing,
       [ada, bo, cy, di].map((delegate) => delegate.isReady()),
@@ -154,12 +208,32 @@ describe('Being ready', () => {
       expect(Object.values(game.seats).map(({ ready }) => ready)).toEqual([false, false, false, false]);
     }));
 
-  test('nobody waits for a delegation that is away', () =>
+  test('1.11 so does the last vote of all who are present', () =>
+    given(
+      ballotOn(),
+      [ada, bo, cy].map((delegate) => delegate.votes('c1', 'yes')),
+    )
+      .when(di.votes('c1', 'yes'))
+      .thenAmongOthers({ type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(110) }));
+
+  test('1.11 under the silence procedure there is nothing to cast: it lasts until all are ready', () => {
+    const table = harbourWith({ decisionRule: 'silence' });
+    givenAt(table, ballotOn()).thenTable((game) => expect(game.phase).toBe('voting'));
+    givenAt(
+      table,
+      ballotOn(),
+      [ada, bo, cy].map((delegate) => delegate.isReady()),
+    )
+      .when(di.isReady())
+      .thenAmongOthers({ type: 'PhaseStarted', phase: 'outcome', round: 1, deadline: at(110) });
+  });
+
+  test('1.12 nobody waits for a delegation that is away', () =>
     given(briefing, clock.notesLeaving('di'), ada.isReady(), bo.isReady())
       .when(cy.isReady())
       .thenAmongOthers({ type: 'PhaseStarted', phase: 'consultations', round: 1, deadline: at(600) }));
 
-  test('the last one not ready leaves: the phase ends', () =>
+  test('1.12 the last one not ready leaves: the phase ends', () =>
     given(briefing, ada.isReady(), bo.isReady(), cy.isReady())
       .when(clock.notesLeaving('di'))
       .thenHappens(
@@ -167,7 +241,7 @@ describe('Being ready', () => {
         { type: 'PhaseStarted', phase: 'consultations', round: 1, deadline: at(600) },
       ));
 
-  test('an empty room is not done', () =>
+  test('1.12 an empty room is not done', () =>
     given(
       briefing,
       [ada, bo, cy].map(({ person }) => clock.notesLeaving(person)),
@@ -175,7 +249,7 @@ describe('Being ready', () => {
       .when(clock.notesLeaving('di'))
       .thenHappens({ type: 'PresenceChanged', person: 'di', present: false }));
 
-  test('the few who are left when most have gone are not done for all', () =>
+  test('1.12 the few who are left when most have gone are not done for all', () =>
     given(
       briefing,
       ada.isReady(),
@@ -184,10 +258,10 @@ describe('Being ready', () => {
       .when(clock.notesLeaving('di'))
       .thenHappens({ type: 'PresenceChanged', person: 'di', present: false }));
 
-  test('an empty seat is not waited for', () =>
+  test('1.12 an empty seat is not waited for', () =>
     given(threeConsulting, ada.isReady(), bo.isReady()).when(cy.isReady()).thenAmongOthers({ type: 'NothingToVote' }));
 
-  test('goes on from phase to phase, one at a time', () =>
+  test('1.11 goes on from phase to phase, one at a time', () =>
     given(consultations, tabled([text()]), ada.isReady(), bo.isReady(), cy.isReady())
       .when(di.isReady())
       .thenHappens(
@@ -196,7 +270,7 @@ describe('Being ready', () => {
         { type: 'PhaseStarted', phase: 'voting', round: 1, deadline: at(130) },
       ));
 
-  test('while the game is paused waits for the clock to run again', () => {
+  test('1.11 while the game is paused waits for the clock to run again', () => {
     const left = [briefing, ada.isReady(), bo.isReady(), cy.isReady(), chair.pauses(), later(5)];
     given(...left)
       .when(clock.notesLeaving('di'))
@@ -209,12 +283,12 @@ describe('Being ready', () => {
       );
   });
 
-  test('is nothing in the lobby', () =>
+  test('1.11 is nothing in the lobby', () =>
     given(allSeated).when(ada.isReady()).thenRefused('wrong-phase', { phase: 'lobby' }));
 });
 
 describe('What a round teaches', () => {
-  test('soft law in force lowers the uncertainty of its issue at the end of the outcome, by the share it binds', () =>
+  test('1.15 soft law in force lowers the uncertainty of its issue at the end of the outcome, by the share it binds', () =>
     given(
       ballotOn(text({ issue: 'DATA' })),
       [ada, bo, cy].map((delegate) => delegate.votes('c1', 'yes')),
@@ -226,7 +300,7 @@ describe('What a round teaches', () => {
         { type: 'PhaseStarted', phase: 'consultations', round: 2, deadline: at(620) },
       ));
 
-  test('hard law teaches nothing', () =>
+  test('1.15 hard law teaches nothing', () =>
     given(
       ballotOn(text({ obligation: 2, position: 60 })),
       [ada, bo, cy, di].map((delegate) => delegate.votes('c1', 'yes')),
@@ -234,15 +308,15 @@ describe('What a round teaches', () => {
       .when(chair.advances())
       .thenHappens({ type: 'PhaseStarted', phase: 'consultations', round: 2, deadline: at(620) }));
 
-  test('it teaches again each round, the last one included', () =>
-    given(inForce(), chair.advances())
+  test('1.15 it teaches again each round, the last one included', () =>
+    givenAt(quiet, inForce(), chair.advances())
       .when(chair.advances())
       .thenHappens(
         { type: 'UncertaintyLearned', issue: 'CABLES', uncertainty: 0.7 - 0.2 - 0.2 },
         { type: 'PhaseStarted', phase: 'debrief', round: 2, deadline: 0 },
       ));
 
-  test('down to a floor, where it ends without a word', () =>
+  test('1.15 down to a floor, where it ends without a word', () =>
     givenAt(
       harbourWith({ rounds: 4 }),
       inForce(text({ issue: 'PORTS' })),

@@ -72,6 +72,36 @@ describe('who keeps a table’s time', () => {
     expect(game().phase).toBe('consultations');
   });
 
+  it('breaks news when it is due, and then waits for what comes next', async () => {
+    await started();
+    await chair({ type: 'Advance', phase: 'briefing', round: 0 });
+    await chair({ type: 'Advance', phase: 'consultations', round: 1 });
+    await chair({ type: 'Advance', phase: 'outcome', round: 1 });
+    await passes(30_000);
+    expect(game().news).toEqual([]);
+    await passes(1_000);
+    expect(game().news).toEqual([{ event: 'CANARY-event', at: now, round: 2 }]);
+    await passes(deadline().deadline - now);
+    expect(game().phase).toBe('outcome');
+  });
+
+  it('asks once a second, and not more often, while the disk does not take what is due', async () => {
+    await started();
+    let asked = 0;
+    beforeAppend = () => {
+      asked += 1;
+      return Promise.reject(new LogFailure('unavailable', 'disk full'));
+    };
+    now = deadline().deadline;
+    await vi.advanceTimersByTimeAsync(5_000);
+    asked = 0;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toBe(10);
+    beforeAppend = async () => undefined;
+    await passes(1_000);
+    expect(game().phase).toBe('consultations');
+  });
+
   it('gives everybody a moment when the deadline passed while the server was away', async () => {
     await started();
     await tables.stop();
