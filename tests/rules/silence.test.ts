@@ -6,13 +6,13 @@ import { ada, bo, chair, clock, cy, di, later, type Step, text } from '#tests/ki
 import { ballotOn, consultations } from '#tests/kit/openings.ts';
 import { at, wordsOf } from '#tests/kit/play.ts';
 
-const quiet = (...steps: readonly Step[]) => givenAt(harbourWith({ decisionRule: 'silence' }), ...steps);
+const silent = harbourWith({ decisionRule: 'silence' });
 const data = text({ issue: 'DATA', title: 'On data' });
 const broken = (party: string, clause = 'c1') => ({ type: 'SilenceBroken', party, clause, revision: 1 }) as const;
 
 describe('The silence procedure', () => {
   test('8.20 what nobody breaks is adopted, and binds everybody present', () =>
-    quiet(ballotOn(), clock.notesLeaving('di'), later(110))
+    givenAt(silent, ballotOn(), clock.notesLeaving('di'), later(110))
       .when(clock.passesTime())
       .thenAmongOthers({
         type: 'ClauseAdopted',
@@ -22,40 +22,42 @@ describe('The silence procedure', () => {
         repudiated: [],
       }));
 
-  test('8.20 no votes are cast', () => quiet(ballotOn()).when(ada.votes('c1', 'yes')).thenRefused('silence-procedure'));
+  test('8.20 no votes are cast', () =>
+    givenAt(silent, ballotOn()).when(ada.votes('c1', 'yes')).thenRefused('silence-procedure'));
 
   test('8.20 without a quorum nothing is adopted', () =>
-    quiet(
+    givenAt(
+      silent,
       ballotOn(),
       ['bo', 'cy', 'di'].map((person) => clock.notesLeaving(person)),
       chair.advances(),
     ).thenTable((game) => expect(game.clauses['c1']?.rejection).toBe('no-quorum')));
 
   test('8.21 a delegation breaks silence on a text, which then falls', () => {
-    quiet(ballotOn()).when(cy.breaksSilence('c1')).thenHappens(broken('CAL'));
-    quiet(ballotOn(text(), data), cy.breaksSilence('c1'), chair.advances()).thenTable((game) => {
+    givenAt(silent, ballotOn()).when(cy.breaksSilence('c1')).thenHappens(broken('CAL'));
+    givenAt(silent, ballotOn(text(), data), cy.breaksSilence('c1'), chair.advances()).thenTable((game) => {
       expect(game.clauses['c1']).toMatchObject({ status: 'rejected', rejection: 'silence-broken' });
       expect(game.clauses['c2']?.status).toBe('adopted');
     });
   });
 
   test('8.21 it is told at once, though votes are secret', () =>
-    quiet(ballotOn(), cy.breaksSilence('c1')).thenTable((game) => {
+    givenAt(silent, ballotOn(), cy.breaksSilence('c1')).thenTable((game) => {
       expect(game.record.at(-1)).toEqual({ kind: 'silence-broken', at: at(20), round: 1, party: 'CAL', clause: 'c1' });
       expect(viewsOf(game, wordsOf).everybody.clauses['c1']?.votes).toEqual({ CAL: 'no' });
     }));
 
   test('8.21 once by each delegation, and it cannot be taken back', () => {
-    quiet(ballotOn(), cy.breaksSilence('c1')).when(cy.breaksSilence('c1')).thenRefused('silence-broken', {
+    givenAt(silent, ballotOn(), cy.breaksSilence('c1')).when(cy.breaksSilence('c1')).thenRefused('silence-broken', {
       clause: 'c1',
     });
-    quiet(ballotOn(), cy.breaksSilence('c1')).when(cy.votes('c1', 'yes')).thenRefused('silence-procedure');
-    quiet(ballotOn(), cy.breaksSilence('c1')).when(di.breaksSilence('c1')).thenHappens(broken('DEL'));
+    givenAt(silent, ballotOn(), cy.breaksSilence('c1')).when(cy.votes('c1', 'yes')).thenRefused('silence-procedure');
+    givenAt(silent, ballotOn(), cy.breaksSilence('c1')).when(di.breaksSilence('c1')).thenHappens(broken('DEL'));
   });
 
   test('8.21 in the last second it still counts, and after it no longer', () => {
-    quiet(ballotOn(), later(110)).when(cy.breaksSilence('c1')).thenHappens(broken('CAL'));
-    quiet(ballotOn(), later(110), cy.breaksSilence('c1'))
+    givenAt(silent, ballotOn(), later(110)).when(cy.breaksSilence('c1')).thenHappens(broken('CAL'));
+    givenAt(silent, ballotOn(), later(110), cy.breaksSilence('c1'))
       .when(clock.passesTime())
       .thenAmongOthers({
         type: 'ClauseRejected',
@@ -63,16 +65,18 @@ describe('The silence procedure', () => {
         tally: { votes: { CAL: 'no' }, silent: ['ARC', 'BOR', 'DEL'], absent: [] },
         rejection: 'silence-broken',
       });
-    quiet(ballotOn(), later(111)).when(cy.breaksSilence('c1')).thenRefused('deadline-passed');
+    givenAt(silent, ballotOn(), later(111)).when(cy.breaksSilence('c1')).thenRefused('deadline-passed');
   });
 
   test('8.21 only on a text of the ballot, as it stands', () => {
-    quiet(ballotOn()).when(cy.breaksSilence('c9')).thenRefused('unknown-clause', { clause: 'c9' });
-    quiet(consultations, ada.proposes()).when(cy.breaksSilence('c1')).thenRefused('wrong-phase', {
+    givenAt(silent, ballotOn()).when(cy.breaksSilence('c9')).thenRefused('unknown-clause', { clause: 'c9' });
+    givenAt(silent, consultations, ada.proposes()).when(cy.breaksSilence('c1')).thenRefused('wrong-phase', {
       phase: 'consultations',
     });
-    quiet(ballotOn()).when(cy.breaksSilence('c1', 4)).thenRefused('unknown-revision', { clause: 'c1', seen: 4 });
-    quiet(consultations, cy.proposes(data), ada.proposes(), bo.coSponsors('c2'), chair.advances())
+    givenAt(silent, ballotOn())
+      .when(cy.breaksSilence('c1', 4))
+      .thenRefused('unknown-revision', { clause: 'c1', seen: 4 });
+    givenAt(silent, consultations, cy.proposes(data), ada.proposes(), bo.coSponsors('c2'), chair.advances())
       .when(di.breaksSilence('c1'))
       .thenRefused('not-on-ballot', { clause: 'c1' });
   });
@@ -81,7 +85,7 @@ describe('The silence procedure', () => {
     givenAt(harbourWith({}), ballotOn()).when(cy.breaksSilence('c1')).thenRefused('no-silence-procedure'));
 
   test('8.22 silence stays broken when whoever broke it has left', () =>
-    quiet(ballotOn(), cy.breaksSilence('c1'), clock.notesLeaving('cy'))
+    givenAt(silent, ballotOn(), cy.breaksSilence('c1'), clock.notesLeaving('cy'))
       .when(chair.advances())
       .thenAmongOthers({
         type: 'ClauseRejected',
@@ -91,7 +95,8 @@ describe('The silence procedure', () => {
       }));
 
   test('8.23 it lasts until its time is up, even when everybody has broken it', () =>
-    quiet(
+    givenAt(
+      silent,
       ballotOn(),
       [ada, bo, cy, di].map((who) => who.breaksSilence('c1')),
     ).thenTable((game) => {
@@ -101,19 +106,20 @@ describe('The silence procedure', () => {
 
   test('8.23 or until everybody present says that they are ready', () => {
     const three: Step = [ballotOn(), [ada, bo, cy].map((who) => who.isReady())];
-    quiet(three).thenTable((game) => {
+    givenAt(silent, three).thenTable((game) => {
       expect(game.phase).toBe('voting');
     });
-    quiet(three, di.isReady()).thenTable((game) => {
+    givenAt(silent, three, di.isReady()).thenTable((game) => {
       expect(game.clauses['c1']?.status).toBe('adopted');
     });
-    quiet(three, clock.notesLeaving('di')).thenTable((game) => {
+    givenAt(silent, three, clock.notesLeaving('di')).thenTable((game) => {
       expect(game.clauses['c1']).toMatchObject({ status: 'adopted', bound: ['ARC', 'BOR', 'CAL'] });
     });
   });
 
   test('8.14 nobody’s yes is needed to replace what is in force', () =>
-    quiet(
+    givenAt(
+      silent,
       ballotOn(),
       chair.advances(),
       chair.advances(),
