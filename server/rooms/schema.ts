@@ -242,6 +242,10 @@ const Dialogue = schema(
   'Dialogue',
 );
 const Insight = schema({ party: t.string(), issue: t.string(), low: t.float64(), high: t.float64() }, 'Insight');
+const Answer = schema(
+  { line: t.int32(), issue: t.string(), granted: t.boolean(), probability: t.float64(), round: t.int32() },
+  'Answer',
+);
 const OwnNews = schema({ text: t.string(), salience: t.map('float64'), sensitivity: t.map('float64') }, 'OwnNews');
 const Secret = schema(
   {
@@ -259,6 +263,7 @@ const Secret = schema(
     understandings: t.map(Understanding),
     dialogues: t.map(Dialogue),
     insights: t.map(Insight),
+    answers: t.map(Answer),
     goodwill: t.map('float64'),
     news: t.map(OwnNews),
     ratificationChance: t.float64(),

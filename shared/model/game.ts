@@ -55,6 +55,17 @@ export interface Ballot {
 /** What a party wants just now, and where its capital draws the line: news and new instructions change it. */
 export type Mandate = Pick<Party, 'stakes' | 'redLines'>;
 
+/** What its capital answered a delegation that asked for new instructions. Only the delegation knows. */
+export interface Instruction {
+  /** Which of its red lines it asked about, from 1, as they were numbered then. */
+  readonly line: number;
+  readonly issue: IssueId;
+  readonly granted: boolean;
+  /** 0-1: how likely it was. */
+  readonly probability: number;
+  readonly round: number;
+}
+
 /** News that has broken. */
 export interface News {
   readonly event: NewsId;
@@ -193,6 +204,8 @@ export interface Game {
   readonly dialogues: Readonly<Record<DialogueId, Dialogue>>;
   /** What each party has learned of others. */
   readonly insights: Readonly<Record<PartyId, readonly Insight[]>>;
+  /** What each party's capital has answered it. */
+  readonly instructions: Readonly<Record<PartyId, readonly Instruction[]>>;
   readonly news: readonly News[];
   /** When news of the running consultations breaks, in milliseconds since 1970. */
   readonly newsDue: Readonly<Record<NewsId, number>>;

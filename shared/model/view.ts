@@ -339,9 +339,21 @@ export interface InsightView {
 }
 
 export interface ChannelView {
-  /** By member: whether it is still in. */
+  /** By member: whether it is still in. Who has left itself learns no more of the others: they stand as in. */
   readonly members: Readonly<Record<PartyId, boolean>>;
+  /** Messages so far; 0 for a delegation that has left. */
   readonly count: number;
+}
+
+/** What its capital answered a delegation that asked for new instructions. */
+export interface AnswerView {
+  /** Which of its red lines it asked about, from 1, as they were numbered then. */
+  readonly line: number;
+  readonly issue: IssueId;
+  readonly granted: boolean;
+  /** 0-1: how likely it was. */
+  readonly probability: number;
+  readonly round: number;
 }
 
 /** What news says to one party alone. */
@@ -376,6 +388,8 @@ export interface PrivateView {
   readonly dialogues: Readonly<Record<DialogueId, DialogueView>>;
   /** By position in the order in which they came, from 1. */
   readonly insights: Readonly<Record<string, InsightView>>;
+  /** The capital's answers to requests for new instructions, by position in the order in which they came, from 1. */
+  readonly answers: Readonly<Record<string, AnswerView>>;
   /** What it and each other party add to the public trust between them, both ways. */
   readonly goodwill: Readonly<Record<PartyId, number>>;
   /** By the position of the news, from 1. */

@@ -110,7 +110,7 @@ function evolve(game: Game, event: GameEvent, at: number): Game {
     case 'DialogueHeld':
       return evolveDiplomacy(game, event, at);
     case 'InstructionsAnswered':
-      return evolveCapital(game, event, at);
+      return evolveCapital(game, event);
     case 'FinalActOpened':
     case 'FinalActSigned':
     case 'FinalActDeclined':

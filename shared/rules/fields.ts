@@ -17,8 +17,8 @@ export const linkId = key;
 export const motionId = key;
 export const preliminaryId = key;
 export const newsId = key;
-/** Parties joined by `+`, and for what is counted within them a number. */
-const joined = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}([+-][A-Za-z0-9-]{1,64}){0,20}$/);
+/** Parties joined by `+`, and for what is counted within them a number. No two parts of the pattern can match the same letter: it is read in one go. */
+const joined = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9-]{0,79}){0,20}$/);
 export const channelId = joined;
 export const understandingId = joined;
 export const dialogueId = joined;

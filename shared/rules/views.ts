@@ -15,6 +15,7 @@ import type {
 } from '../model/view.ts';
 import { amendmentViews } from './amendments/view.ts';
 import { bracketViews } from './brackets/view.ts';
+import { ownAnswers } from './capital/view.ts';
 import { ownChannels } from './channels/view.ts';
 import { compromises } from './clauses/chair.ts';
 import { clauseView } from './clauses/view.ts';
@@ -158,6 +159,7 @@ function privateView(game: Game, party: Party): PrivateView {
     requestsLeft: capital.requests - (seat?.requests ?? 0),
     channels: ownChannels(game, id),
     ...ownDiplomacy(game, id),
+    answers: ownAnswers(game, id),
     news: ownNewsViews(game, id),
     ratificationChance: ratificationChance(game, id),
     may: mayNow(game, id),

@@ -1,6 +1,21 @@
-import type { Game } from '../../model/game.ts';
+import { type Channel, type Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import type { PrivateView } from '../../model/view.ts';
+import type { ChannelView, PrivateView } from '../../model/view.ts';
 
 /** The private channels that a delegation is in, or has left. */
-export const ownChannels = (_game: Game, _party: PartyId): PrivateView['channels'] => ({});
+export const ownChannels = (game: Game, party: PartyId): PrivateView['channels'] =>
+  Object.fromEntries(
+    Object.entries(game.channels)
+      .filter(([, { members }]) => members.includes(party))
+      .map(([id, channel]) => [id, channelView(channel, party)]),
+  );
+
+/** Whoever has left learns no more of who comes and goes there, nor how much is said. */
+function channelView({ members, left, count }: Channel, party: PartyId): ChannelView {
+  const away = left.includes(party);
+  const gone = away ? [party] : left;
+  return {
+    members: Object.fromEntries(members.map((member) => [member, !gone.includes(member)])),
+    count: away ? 0 : count,
+  };
+}

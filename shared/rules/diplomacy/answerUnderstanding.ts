@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { understandingId } from '../fields.ts';
+import { delegationTalking } from '../guards.ts';
+import { understandingNamed } from './understandings.ts';
 
 /** Accept or decline what one was offered. */
 export const answerUnderstanding = z.strictObject({
@@ -11,9 +14,15 @@ export const answerUnderstanding = z.strictObject({
 });
 
 export function decideAnswerUnderstanding(
-  _game: Game,
-  _command: z.infer<typeof answerUnderstanding>,
-  _context: Context,
+  game: Game,
+  { understanding, accept }: z.infer<typeof answerUnderstanding>,
+  context: Context,
 ): Decision {
-  throw new Error('AnswerUnderstanding is not built yet');
+  const party = delegationTalking(game, context, 'consultations', 'voting');
+  if (!party.ok) return party;
+  const offer = understandingNamed(game, understanding, party.value);
+  if (!offer.ok) return offer;
+  if (offer.value.to !== party.value) return refuse({ code: 'not-yours-to-answer' });
+  if (offer.value.status !== 'offered') return refuse({ code: 'understanding-closed', understanding });
+  return ok([{ type: accept ? 'UnderstandingAccepted' : 'UnderstandingDeclined', understanding }]);
 }

@@ -1,7 +1,26 @@
 /** What becomes of offers and promises when what they are about is over. */
+import type { Dialogue, Promised, Understanding } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
+import { hasSlot } from '../capital/slots.ts';
 import type { GameEvent } from '../events.ts';
+import { dialoguesOf } from './dialogues.ts';
+import { isOpen, understandingsOf } from './understandings.ts';
 
-export const understandingsFollowing = (_game: Game): readonly GameEvent[] => [];
+/** After a vote every understanding about it has been judged; what is still open had a text that went in another way. */
+export const understandingsFollowing = (game: Game): readonly GameEvent[] =>
+  understandingsOf(game)
+    .filter((understanding) => isOpen(understanding) && !canStillBeKept(game, understanding))
+    .map(({ id }) => ({ type: 'UnderstandingLapsed', understanding: id }));
 
-export const dialoguesFollowing = (_game: Game): readonly GameEvent[] => [];
+function canStillBeKept(game: Game, { gives, takes }: Understanding): boolean {
+  const isLive = ({ clause }: Promised) => game.clauses[clause]?.status === 'live';
+  return game.phase !== 'signature' && game.phase !== 'debrief' && isLive(gives) && isLive(takes);
+}
+
+export const dialoguesFollowing = (game: Game): readonly GameEvent[] =>
+  dialoguesOf(game)
+    .filter((dialogue) => dialogue.status === 'offered' && !canBeHeld(game, dialogue))
+    .map(({ id }) => ({ type: 'DialogueLapsed', dialogue: id }));
+
+/** Whoever was asked may have spent its time: it can still decline. Whoever asked has nothing left to offer then. */
+const canBeHeld = (game: Game, { from }: Dialogue): boolean => game.phase === 'consultations' && hasSlot(game, from);

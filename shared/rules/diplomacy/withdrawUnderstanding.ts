@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { understandingId } from '../fields.ts';
+import { delegationTalking } from '../guards.ts';
+import { understandingNamed } from './understandings.ts';
 
 /** Take an offer back that was not answered yet. */
 export const withdrawUnderstanding = z.strictObject({
@@ -10,9 +13,15 @@ export const withdrawUnderstanding = z.strictObject({
 });
 
 export function decideWithdrawUnderstanding(
-  _game: Game,
-  _command: z.infer<typeof withdrawUnderstanding>,
-  _context: Context,
+  game: Game,
+  { understanding }: z.infer<typeof withdrawUnderstanding>,
+  context: Context,
 ): Decision {
-  throw new Error('WithdrawUnderstanding is not built yet');
+  const party = delegationTalking(game, context, 'consultations', 'voting');
+  if (!party.ok) return party;
+  const offer = understandingNamed(game, understanding, party.value);
+  if (!offer.ok) return offer;
+  if (offer.value.from !== party.value) return refuse({ code: 'not-yours-to-withdraw' });
+  if (offer.value.status !== 'offered') return refuse({ code: 'understanding-closed', understanding });
+  return ok([{ type: 'UnderstandingWithdrawn', understanding }]);
 }

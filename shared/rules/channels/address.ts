@@ -1,0 +1,50 @@
+/** Which private channel a delegation means when it names others, and whether it may talk there (DESIGN.md, "A game"). */
+import { entryOf } from '../../base/records.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { Channel, ChannelId, Game } from '../../model/game.ts';
+import type { Refusal } from '../../model/refusal.ts';
+import type { PartyId, Press } from '../../model/scenario.ts';
+import { refuse } from '../decision.ts';
+import type { ChannelEvent } from './events.ts';
+
+export interface Address {
+  readonly channel: ChannelId;
+  /** Everybody it belongs to, whether or not they have left. */
+  readonly members: readonly PartyId[];
+}
+
+/** The channel of a party with the others it names, or why it cannot talk to them. */
+export function addressed(game: Game, party: PartyId, to: readonly PartyId[]): Result<Address, Refusal> {
+  const press = pressNow(game);
+  if (press === 'none') return refuse({ code: 'no-press' });
+  if (press === 'plenary') return refuse({ code: 'plenary-only' });
+  const unknown = to.find((other) => !entryOf(game.seats, other));
+  if (unknown !== undefined) return refuse({ code: 'unknown-party', party: unknown });
+  const vacant = to.find((other) => !takesPart(game, other));
+  if (vacant !== undefined) return refuse({ code: 'party-not-playing', party: vacant });
+  const members = inScenarioOrder(game, [party, ...to]);
+  // The same delegations always share the same channel. `+` stands in no identifier, so names cannot run together.
+  return members.length === 1 ? refuse({ code: 'no-addressee' }) : ok({ channel: members.join('+'), members });
+}
+
+/** Who may talk where just now. The scenario's level holds while the game is played: before and after, all may talk. */
+export const pressNow = (game: Game): Press =>
+  game.phase === 'lobby' || game.phase === 'debrief' ? 'all' : game.scenario.procedure.press;
+
+/** What has to happen before a party talks in a channel: nothing when the channel is there and the party is in it. */
+export function openingOf(game: Game, { channel, members }: Address, party: PartyId): readonly ChannelEvent[] {
+  const known = entryOf(game.channels, channel);
+  if (known && !known.left.includes(party)) return [];
+  return [{ type: 'ChannelOpened', channel, members, party }];
+}
+
+/** The members who have not left. */
+export const stillIn = ({ members, left }: Pick<Channel, 'members' | 'left'>): readonly PartyId[] =>
+  members.filter((party) => !left.includes(party));
+
+/** In the lobby every seat with a delegate counts, afterwards the parties that play. */
+const takesPart = (game: Game, party: PartyId): boolean =>
+  game.phase === 'lobby' ? game.seats[party]?.delegate !== undefined : game.playing.includes(party);
+
+const inScenarioOrder = (game: Game, parties: readonly PartyId[]): readonly PartyId[] =>
+  game.scenario.parties.map(({ id }) => id).filter((id) => parties.includes(id));
