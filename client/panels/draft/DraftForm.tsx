@@ -1,9 +1,9 @@
 import { DIALS } from '#shared/model/dials.ts';
 import type { Issue } from '#shared/model/scenario.ts';
 import type { Draft } from '#shared/scoring/world.ts';
-import { type DraftStore, type Sketch, sketchOf } from '../../store/draft.ts';
-import { issueOf } from '../../store/names.ts';
-import { draftFrom, redLinesOf, standingOf, weigh } from '../../store/standing.ts';
+import { type Drafter, type Drafting, type DraftStore, type Sketch, sketchOf } from '../../store/draft.ts';
+import { clauseOf, issueOf } from '../../store/names.ts';
+import { draftFrom, draftIn, redLinesOf, standingOf, weigh } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
@@ -19,15 +19,16 @@ import { wordsOf } from './wordsOf.ts';
 interface Props {
   readonly table: TableStore;
   readonly store: DraftStore;
+  readonly as: Drafter;
 }
 
 /** Everything of a draft that needs an issue to be chosen first. */
-export function DraftForm({ table, store }: Props) {
+export function DraftForm({ table, store, as }: Props) {
   const sketch = sketchOf(store.drafting.value);
   const issue = issueOf(table, sketch.issue);
   if (!issue) return <p class="muted">{t('panels:draft.issueFirst')}</p>;
   const words = wordsOf(sketch, issue);
-  const preview = previewFor(table, issue, sketch);
+  const preview = previewFor(table, store.drafting.value, as);
   return (
     <>
       {preview && <NetBox preview={preview} />}
@@ -56,16 +57,24 @@ export function DraftForm({ table, store }: Props) {
           <Effect table={table} preview={preview} />
         </section>
       )}
-      <Submit table={table} store={store} issue={issue} words={words} />
+      <Submit table={table} store={store} as={as} issue={issue} words={words} />
     </>
   );
 }
 
 /** What the draft would do to one's own delegation as it stands; undefined without a stake in the issue. */
-function previewFor(table: TableStore, issue: Issue, sketch: Sketch) {
+function previewFor(table: TableStore, drafting: Drafting, as: Drafter) {
   const standing = standingOf(table);
-  const draft: Draft = draftFrom(issue.id, sketch, [table.party.value]);
-  return standing && weigh(standing, draft);
+  return standing && weigh(standing, draftOf(table, drafting, as));
+}
+
+/** An amended clause stays its sponsors', a chair's text is nobody's, and everything else is one's own. */
+function draftOf(table: TableStore, drafting: Drafting, as: Drafter): Draft {
+  const sketch = sketchOf(drafting);
+  const { amendment } = drafting;
+  const clause = amendment?.kind === 'amendment' ? clauseOf(table, amendment.clause) : undefined;
+  const amended = clause && draftIn(clause, sketch);
+  return amended ?? draftFrom(sketch.issue, sketch, as === 'chair' ? [] : [table.party.value]);
 }
 
 function marksFor(table: TableStore, issue: Issue, sketch: Sketch) {

@@ -1,102 +1,88 @@
-import { type Drafting, type DraftStore, draftStoreOf, onStep, sketchOf } from '../../store/draft.ts';
-import { clauseOf, issueOf } from '../../store/names.ts';
+import { DRAFTERS, type Drafting, type DraftStore, drafter, draftStoreOf } from '../../store/draft.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { isAppointed } from '../text/part.ts';
+import { ChairText } from './ChairText.tsx';
+import { Changing } from './Changing.tsx';
 import { DraftForm } from './DraftForm.tsx';
+import { IssueField } from './IssueField.tsx';
 import './draft.css';
 
-/** Writing a clause, or changing one's own, with what it would cost and bring one's own delegation. */
+/** Writing a clause, or changing one, with what it would cost and bring one's own delegation. */
 export function DraftPanel({ table }: { readonly table: TableStore }) {
   const store = draftStoreOf(table);
-  const heading = t('panels:draft.heading');
-  if (!table.own.value || !store) return <Unseated table={table} heading={heading} />;
+  if (!table.own.value || !store) return <Unseated table={table} />;
   const drafting = store.drafting.value;
+  const asChair = isAppointed(table) && drafter.value === 'chair';
   return (
     <section class="draft" aria-labelledby="draft-heading">
       <h2 id="draft-heading" tabIndex={-1}>
-        {drafting.amendment ? t('panels:draft.amendHeading') : heading}
+        {asChair ? t('floor:chair.heading') : headingOf(drafting)}
       </h2>
-      {drafting.amendment ? (
-        <Amending table={table} store={store} drafting={drafting} />
+      {isAppointed(table) && <DrafterChoice />}
+      {asChair ? (
+        <ChairText table={table} />
       ) : (
-        <p class="muted">{t('panels:draft.left', { count: table.own.value.draftsLeft })}</p>
+        <OwnDraft table={table} store={store} left={table.own.value.draftsLeft} />
       )}
-      <IssueField table={table} store={store} drafting={drafting} />
-      <DraftForm table={table} store={store} />
     </section>
   );
 }
 
-function Unseated({ table, heading }: { readonly table: TableStore; readonly heading: string }) {
+function headingOf({ amendment }: Drafting): string {
+  if (!amendment) return t('panels:draft.heading');
+  return amendment.kind === 'revision' ? t('panels:draft.amendHeading') : t('floor:amend.heading');
+}
+
+interface OwnDraftProps {
+  readonly table: TableStore;
+  readonly store: DraftStore;
+  readonly left: number;
+}
+
+function OwnDraft({ table, store, left }: OwnDraftProps) {
+  const { amendment } = store.drafting.value;
+  return (
+    <>
+      {amendment ? (
+        <Changing table={table} store={store} amendment={amendment} />
+      ) : (
+        <p class="muted">{t('panels:draft.left', { count: left })}</p>
+      )}
+      <IssueField table={table} store={store} as="delegation" />
+      <DraftForm table={table} store={store} as="delegation" />
+    </>
+  );
+}
+
+/** Whoever was appointed to the chair drafts for its own delegation or for the Chair. */
+function DrafterChoice() {
+  return (
+    <fieldset class="drafter">
+      <legend class="field-label">{t('floor:chair.inWhoseName')}</legend>
+      {DRAFTERS.map((each) => (
+        <label key={each} class="choice">
+          <input
+            type="radio"
+            name="drafter"
+            checked={each === drafter.value}
+            onChange={() => {
+              drafter.value = each;
+            }}
+          />
+          <span>{t(`floor:chair.as.${each}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Unseated({ table }: { readonly table: TableStore }) {
   const facilitator = table.welcome.value?.role === 'facilitator';
   return (
     <section class="draft">
-      <h2>{heading}</h2>
+      <h2>{t('panels:draft.heading')}</h2>
       <p>{t(facilitator ? 'panels:draft.facilitator' : 'panels:draft.noSeat')}</p>
     </section>
   );
-}
-
-interface Props {
-  readonly table: TableStore;
-  readonly store: DraftStore;
-  readonly drafting: Drafting;
-}
-
-/** Which clause is being changed, and the way back to the new one. */
-function Amending({ table, store, drafting: { amendment } }: Props) {
-  if (!amendment) return null;
-  const clause = clauseOf(table, amendment.clause);
-  return (
-    <div class="notice">
-      <p>{t('panels:draft.amending', { number: clause?.number ?? '' })}</p>
-      <div class="button-row">
-        <button type="button" class="button" onClick={() => store.stopAmending()}>
-          {t('panels:draft.stopAmending')}
-        </button>
-        {clause?.status !== 'live' && (
-          <button type="button" class="button" onClick={() => store.makeFresh()}>
-            {t('panels:draft.makeFresh')}
-          </button>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function IssueField({ table, store, drafting }: Props) {
-  const sketch = sketchOf(drafting);
-  const issues = table.welcome.value?.scenario.issues ?? [];
-  const issue = issueOf(table, sketch.issue);
-  const inForce = clauseOf(table, table.everybody.value?.issues[sketch.issue]?.inForce ?? '');
-  return (
-    <div class="field">
-      <label class="field-label" for="draft-issue">
-        {t('panels:draft.issue')}
-      </label>
-      <select
-        id="draft-issue"
-        class="input"
-        value={sketch.issue}
-        disabled={drafting.amendment !== undefined}
-        onChange={(event) => store.edit(opening(table, event.currentTarget.value))}
-      >
-        {sketch.issue === '' && <option value="">{t('panels:draft.chooseIssue')}</option>}
-        {issues.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {issue && <p class="draft-question serif">{issue.question}</p>}
-      {inForce && <p class="small muted">{t('panels:draft.replaces', { number: inForce.number })}</p>}
-    </div>
-  );
-}
-
-/** A new issue begins where one's own delegation has declared to stand. */
-function opening(table: TableStore, issue: string) {
-  const party = table.welcome.value?.scenario.parties.find(({ id }) => id === table.party.value);
-  const position = onStep(party?.declared[issue] ?? issueOf(table, issue)?.statusQuo ?? 50);
-  return { issue, position };
 }

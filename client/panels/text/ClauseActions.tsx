@@ -1,16 +1,15 @@
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
-import { draftStoreOf } from '../../store/draft.ts';
-import { issueOf, textOf } from '../../store/names.ts';
-import { levelOf } from '../../store/standing.ts';
-import { tab } from '../../store/tab.ts';
+import { issueOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { operativeText } from '../../text/operative.ts';
+import { DivideButton } from '../motions/MoveButton.tsx';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { Difference } from './Difference.tsx';
 import { focusOn } from './focusOn.ts';
+import { isDrafting, isFirstSponsor, may } from './part.ts';
+import { startChanging } from './startChanging.ts';
 import { type Sending, useSending } from './useSending.ts';
 
 interface Props {
@@ -24,18 +23,18 @@ interface ActionProps extends Props {
   readonly blocked: boolean;
 }
 
-/** What one's own delegation can do with a live clause: carry it or stop, or change and withdraw one's own. */
+/** What one can do with a live clause as a whole: carry it or stop, change it or ask for a change, withdraw it. */
 export function ClauseActions({ table, id, clause }: Props) {
   const sending = useSending(table);
-  const view = table.everybody.value;
-  if (table.party.value === '' || !view || view.phase !== 'consultations') return null;
-  const blocked = sending.busy || view.paused;
+  if (!isDrafting(table)) return null;
+  const blocked = sending.busy || table.everybody.value?.paused === true;
   const props = { table, id, clause, sending, blocked };
   return (
     <>
       {sending.denial?.code !== 'text-moved' && (
         <div class="button-row">
-          {clause.support[table.party.value] === 'sponsor' ? <OwnActions {...props} /> : <CarryAction {...props} />}
+          {isFirstSponsor(table, clause) ? <OwnActions {...props} /> : <OthersActions {...props} />}
+          {table.party.value !== '' && <DivideButton table={table} id={id} number={clause.number} />}
         </div>
       )}
       <Refusal denial={sending.denial} table={table} />
@@ -44,11 +43,29 @@ export function ClauseActions({ table, id, clause }: Props) {
   );
 }
 
+/** Nothing for the facilitator: only delegations carry and amend other delegations' clauses. */
+function OthersActions(props: ActionProps) {
+  const { table, id, clause } = props;
+  if (table.party.value === '') return null;
+  return (
+    <>
+      <CarryAction {...props} />
+      <button type="button" class="button" onClick={() => startChanging(table, id, clause, 'amendment')}>
+        {t('floor:amend.propose', { number: clause.number })}
+      </button>
+    </>
+  );
+}
+
 function CarryAction({ table, id, clause, sending, blocked }: ActionProps) {
   const number = clause.number;
   if (clause.support[table.party.value] === 'co-sponsor')
     return (
-      <ActButton table={table} disabled={blocked} act={() => sending.send({ type: 'EndCoSponsorship', clause: id })}>
+      <ActButton
+        table={table}
+        disabled={blocked || !may(table, 'EndCoSponsorship')}
+        act={() => sending.send({ type: 'EndCoSponsorship', clause: id })}
+      >
         {t('panels:text.endCoSponsorship', { number })}
       </ActButton>
     );
@@ -56,7 +73,7 @@ function CarryAction({ table, id, clause, sending, blocked }: ActionProps) {
     <ActButton
       table={table}
       kind="primary"
-      disabled={blocked}
+      disabled={blocked || !may(table, 'CoSponsor')}
       act={() => sending.send({ type: 'CoSponsor', clause: id, revision: clause.revision })}
     >
       {t('panels:text.coSponsor', { number })}
@@ -64,26 +81,36 @@ function CarryAction({ table, id, clause, sending, blocked }: ActionProps) {
   );
 }
 
-function OwnActions({ table, id, clause, sending, blocked }: ActionProps) {
-  const { number } = clause;
+/** The facilitator's page has no draft to change a text in: a chair's text is withdrawn there, and tabled anew. */
+function OwnActions(props: ActionProps) {
+  const { table, id, clause } = props;
   return (
     <>
-      <button type="button" class="button" onClick={() => startAmending(table, id, clause)}>
-        {t('panels:text.amend', { number })}
-      </button>
-      <details class="withdraw">
-        <summary class="button button-grave">{t('panels:text.withdraw', { number })}</summary>
-        <p>{t('panels:text.withdrawSure')}</p>
-        <ActButton
-          table={table}
-          kind="grave"
-          disabled={blocked}
-          act={() => sending.send({ type: 'WithdrawClause', clause: id }, () => focusOn('text-heading'))}
-        >
-          {t('panels:text.withdrawYes', { number })}
-        </ActButton>
-      </details>
+      {table.party.value !== '' && (
+        <button type="button" class="button" onClick={() => startChanging(table, id, clause, 'revision')}>
+          {t('panels:text.amend', { number: clause.number })}
+        </button>
+      )}
+      <Withdrawal {...props} />
     </>
+  );
+}
+
+function Withdrawal({ table, id, clause, sending, blocked }: ActionProps) {
+  const { number } = clause;
+  return (
+    <details class="withdraw">
+      <summary class="button button-grave">{t('panels:text.withdraw', { number })}</summary>
+      <p>{t('panels:text.withdrawSure')}</p>
+      <ActButton
+        table={table}
+        kind="grave"
+        disabled={blocked || !may(table, 'WithdrawClause')}
+        act={() => sending.send({ type: 'WithdrawClause', clause: id }, () => focusOn('text-heading'))}
+      >
+        {t('panels:text.withdrawYes', { number })}
+      </ActButton>
+    </details>
   );
 }
 
@@ -110,18 +137,4 @@ function TextMoved({ table, id, clause, sending, blocked }: ActionProps) {
       </div>
     </div>
   );
-}
-
-function startAmending(table: TableStore, id: ClauseId, clause: ClauseView): void {
-  const issue = issueOf(table, clause.issue);
-  const text = textOf(clause);
-  const dials = text && {
-    obligation: levelOf(text.obligation),
-    precision: levelOf(text.precision),
-    delegation: levelOf(text.delegation),
-  };
-  const generated = issue && text && dials && operativeText(issue, { ...dials, position: text.position }) === text.text;
-  draftStoreOf(table)?.amend(id, clause, generated === true);
-  tab.value = 'draft';
-  focusOn('draft-heading');
 }

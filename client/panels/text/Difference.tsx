@@ -1,9 +1,8 @@
-import { DIALS } from '#shared/model/dials.ts';
 import type { Issue } from '#shared/model/scenario.ts';
 import type { RevisionView } from '#shared/model/view.ts';
-import { levelOf } from '../../store/standing.ts';
 import { t } from '../../text/i18n.ts';
-import { positionInWords } from '../../text/operative.ts';
+import { measureChanges } from './pointWords.ts';
+import { WordDifference } from './WordDifference.tsx';
 
 interface Props {
   readonly issue: Issue;
@@ -11,57 +10,29 @@ interface Props {
   readonly to: RevisionView;
 }
 
-interface Change {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What changed between two revisions, each change before and after: place, dials and title in words, the text folded. */
+/** What changed between two texts: position and dials in words, title and operative text word by word. */
 export function Difference({ issue, from, to }: Props) {
-  const changes = changesOf(issue, from, to);
+  const measures = measureChanges(issue, from, to);
+  const retitled = from.title !== to.title;
   const reworded = from.text !== to.text;
+  if (measures.length === 0 && !retitled && !reworded) return <p>{t('panels:difference.none')}</p>;
   return (
-    <div class="difference">
-      {changes.map((change) => (
-        <BeforeAndAfter key={change.name} change={change} />
+    <ul class="difference">
+      {measures.map(({ measure, name, before, after }) => (
+        <li key={measure}>
+          <strong>{name}</strong> {t('floor:difference.fromTo', { before, after })}
+        </li>
       ))}
-      {reworded && (
-        <details>
-          <summary>{t('panels:difference.words')}</summary>
-          <BeforeAndAfter change={{ name: t('panels:draft.text'), before: from.text, after: to.text }} />
-        </details>
+      {retitled && (
+        <li>
+          <strong>{t('panels:draft.title')}</strong> <WordDifference before={from.title} after={to.title} />
+        </li>
       )}
-      {changes.length === 0 && !reworded && <p>{t('panels:difference.none')}</p>}
-    </div>
+      {reworded && (
+        <li>
+          <strong>{t('panels:draft.text')}</strong> <WordDifference before={from.text} after={to.text} />
+        </li>
+      )}
+    </ul>
   );
-}
-
-function BeforeAndAfter({ change: { name, before, after } }: { readonly change: Change }) {
-  return (
-    <dl class="change">
-      <dt>{name}</dt>
-      <dd>
-        <span class="change-label">{t('panels:difference.before')}</span> <del>{before}</del>
-      </dd>
-      <dd>
-        <span class="change-label">{t('panels:difference.after')}</span> <ins>{after}</ins>
-      </dd>
-    </dl>
-  );
-}
-
-function changesOf(issue: Issue, from: RevisionView, to: RevisionView): readonly Change[] {
-  const place = (position: number) => `${position}: ${positionInWords(issue, position)}`;
-  const dials = DIALS.map((dial) => ({
-    name: t(`words:dial.${dial}`),
-    before: t(`words:level.${dial}.${levelOf(from[dial])}`),
-    after: t(`words:level.${dial}.${levelOf(to[dial])}`),
-  }));
-  const all: readonly Change[] = [
-    { name: t('panels:position.label'), before: place(from.position), after: place(to.position) },
-    ...dials,
-    { name: t('panels:draft.title'), before: from.title, after: to.title },
-  ];
-  return all.filter(({ before, after }) => before !== after);
 }

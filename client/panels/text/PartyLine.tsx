@@ -1,17 +1,20 @@
+import { CHAIR } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 
-/** The names of parties in the scenario's order, one's own marked. */
+/** The names of parties in the scenario's order after the Chair's, one's own marked. */
 function partyNames(table: TableStore, parties: readonly PartyId[]): string {
-  const order = table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [];
+  const order = [CHAIR, ...(table.welcome.value?.scenario.parties.map(({ id }) => id) ?? [])];
   const named = order.filter((id) => parties.includes(id)).map((id) => nameWithYou(table, id));
   return listOf(named);
 }
 
-export const nameWithYou = (table: TableStore, id: PartyId): string =>
-  id === table.party.value ? t('panels:you', { party: partyName(table, id) }) : partyName(table, id);
+export function nameWithYou(table: TableStore, id: PartyId): string {
+  if (id === CHAIR) return t('words:person.chair');
+  return id === table.party.value ? t('panels:you', { party: partyName(table, id) }) : partyName(table, id);
+}
 
 /** A line that names a role and the parties in it; nothing when there are none. */
 export function PartyLine(props: {

@@ -1,16 +1,17 @@
 import type { ClauseId, ClauseStatus } from '#shared/model/clause.ts';
-import type { ClauseView } from '#shared/model/view.ts';
+import type { BondView, ClauseView } from '#shared/model/view.ts';
 import { boundBy, type Standing, standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
-import { AskedAgain } from './AskedAgain.tsx';
-import { ClauseActions } from './ClauseActions.tsx';
+import { RollingText } from '../rolling/RollingText.tsx';
+import { PanelHelp } from '../shell/PanelHelp.tsx';
 import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
-import { PresentEffect, ProspectiveEffect } from './OwnEffect.tsx';
+import { Hardened } from './Hardening.tsx';
+import { LiveClause } from './LiveClause.tsx';
+import { PresentEffect } from './OwnEffect.tsx';
 import { PartyLine } from './PartyLine.tsx';
-import { Support } from './Support.tsx';
 import './text.css';
 
 type Entry = readonly [ClauseId, ClauseView];
@@ -23,12 +24,16 @@ export function TextPanel({ table }: { readonly table: TableStore }) {
   const withStatus = (...statuses: readonly ClauseStatus[]): readonly Entry[] => inOrder(table, view.clauses, statuses);
   return (
     <section class="text-panel" aria-labelledby="text-heading">
-      <h2 id="text-heading" tabIndex={-1}>
-        {t('panels:text.heading')}
-      </h2>
-      <Instrument table={table} standing={standing} clauses={withStatus('adopted')} />
+      <div class="text-head">
+        <h2 id="text-heading" tabIndex={-1}>
+          {t('panels:text.heading')}
+        </h2>
+        <RollingText table={table} />
+      </div>
+      <PanelHelp table={table} panel="text" />
+      <Instrument table={table} standing={standing} clauses={withStatus('adopted', 'pending')} />
       <OnTheTable table={table} standing={standing} clauses={withStatus('live')} />
-      <Gone table={table} clauses={withStatus('rejected', 'withdrawn', 'superseded')} />
+      <Gone table={table} clauses={withStatus('rejected', 'withdrawn', 'superseded', 'lapsed')} />
     </section>
   );
 }
@@ -54,11 +59,13 @@ interface WeighedListProps extends ListProps {
   readonly standing: Standing | undefined;
 }
 
+/** What has been adopted: in force, or waiting for its entry into force. */
 function Instrument({ table, standing, clauses }: WeighedListProps) {
+  const inForce = clauses.filter(([, { status }]) => status === 'adopted');
   return (
     <section aria-labelledby="in-force-heading">
-      <h3 id="in-force-heading">{t('panels:text.inForce', { count: clauses.length })}</h3>
-      {standing && clauses.length > 0 && (
+      <h3 id="in-force-heading">{t('panels:text.inForce', { count: inForce.length })}</h3>
+      {standing && inForce.length > 0 && (
         <p class="own-score">
           {t('panels:text.score')} <strong class="digits">{whole(standing.score)}</strong>{' '}
           <span class="muted small">{t('panels:text.onlyYou')}</span>
@@ -66,24 +73,31 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
       )}
       {clauses.length === 0 && <p class="muted">{t('panels:text.nothingInForce')}</p>}
       {clauses.map(([id, clause]) => (
-        <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause adopted">
+        <article key={id} id={`clause-${id}`} tabIndex={-1} class={`card clause ${clause.status}`}>
           <ClauseHead table={table} clause={clause} />
+          {clause.status === 'pending' && (
+            <p>
+              <span class="badge">{t('words:status.pending')}</span> {t('floor:pending')}
+            </p>
+          )}
           <ClauseWords table={table} clause={clause} />
           <Bonds table={table} clause={clause} />
           {standing && <PresentEffect standing={standing} clause={clause} />}
+          <Hardened table={table} standing={standing} clause={clause} />
         </article>
       ))}
     </section>
   );
 }
 
-/** Whom a clause binds, and whose capital repudiated it. */
+/** Whom a clause binds, who reserved its position, and whose capital repudiated it. */
 export function Bonds({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
-  const repudiated = Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'repudiated');
+  const whose = (bond: BondView) => Object.keys(clause.bonds).filter((party) => clause.bonds[party] === bond);
   return (
     <>
       <PartyLine table={table} label={t('words:bond.bound')} parties={boundBy(clause)} />
-      <PartyLine table={table} label={t('words:bond.repudiated')} parties={repudiated} />
+      <PartyLine table={table} label={t('words:bond.reserved')} parties={whose('reserved')} />
+      <PartyLine table={table} label={t('words:bond.repudiated')} parties={whose('repudiated')} />
     </>
   );
 }
@@ -94,17 +108,14 @@ function OnTheTable({ table, standing, clauses }: WeighedListProps) {
       <h3 id="live-heading">{t('panels:text.live', { count: clauses.length })}</h3>
       {clauses.length === 0 && <p class="muted">{t('panels:text.nothingLive')}</p>}
       {clauses.map(([id, clause]) => (
-        <article key={id} id={`clause-${id}`} tabIndex={-1} class="card clause live">
-          <AskedAgain table={table} id={id} clause={clause} />
-          <ClauseHead table={table} clause={clause} />
-          {rivals(clauses, clause) > 0 && (
-            <p class="badge">{t('panels:text.rivals', { count: rivals(clauses, clause) })}</p>
-          )}
-          <ClauseWords table={table} clause={clause} />
-          {standing && <ProspectiveEffect table={table} standing={standing} clause={clause} />}
-          <Support table={table} clause={clause} />
-          <ClauseActions table={table} id={id} clause={clause} />
-        </article>
+        <LiveClause
+          key={id}
+          table={table}
+          standing={standing}
+          id={id}
+          clause={clause}
+          rivals={rivals(clauses, clause)}
+        />
       ))}
     </section>
   );

@@ -1,0 +1,43 @@
+import type { ClauseId } from '#shared/model/clause.ts';
+import type { BracketView, ClauseView } from '#shared/model/view.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { BracketForm } from './BracketForm.tsx';
+import { bracketsOn } from './onClause.ts';
+import { nameWithYou } from './PartyLine.tsx';
+import { isDrafting, isFirstSponsor } from './part.ts';
+import { measureName } from './pointWords.ts';
+
+interface Props {
+  readonly table: TableStore;
+  readonly id: ClauseId;
+  readonly clause: ClauseView;
+}
+
+/** Placing a bracket of one's own, and what became of those that are gone. The open ones stand with the text. */
+export function Brackets({ table, id, clause }: Props) {
+  const view = table.everybody.value;
+  const gone = view ? bracketsOn(view, id).filter(([, { status }]) => status !== 'open') : [];
+  const places = isDrafting(table) && table.party.value !== '' && !isFirstSponsor(table, clause);
+  return (
+    <>
+      {places && <BracketForm table={table} id={id} clause={clause} />}
+      {!places && gone.length === 0 && <p class="muted">{t('floor:bracket.none')}</p>}
+      {gone.length > 0 && (
+        <ul class="brackets-gone">
+          {gone.map(([each, bracket]) => (
+            <li key={each}>{goneText(table, bracket)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const goneText = (table: TableStore, { number, point, party, status }: BracketView): string =>
+  t('floor:bracket.gone', {
+    name: t('words:bracket.name', { number }),
+    point: point === 'text' ? t('panels:draft.text') : measureName(point),
+    party: nameWithYou(table, party),
+    status: t(`words:bracketStatus.${status}`),
+  });
