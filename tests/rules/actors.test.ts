@@ -98,6 +98,15 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   AnswerDialogue: { by: ['delegate'], command: { type: 'AnswerDialogue', dialogue: 'ARC+BOR-1', accept: true } },
   WithdrawDialogue: { by: ['delegate'], command: { type: 'WithdrawDialogue', dialogue: 'ARC+BOR-1' } },
   RequestInstructions: { by: ['delegate'], command: { type: 'RequestInstructions', line: 1 } },
+  EnterReservation: { by: ['delegate'], command: { type: 'EnterReservation', clause: 'c1', revision: 1 } },
+  WithdrawReservation: { by: ['delegate'], command: { type: 'WithdrawReservation', clause: 'c1' } },
+  SignFinalAct: { by: ['delegate'], command: { type: 'SignFinalAct' } },
+  DeclineFinalAct: { by: ['delegate'], command: { type: 'DeclineFinalAct' } },
+  Accede: { by: ['delegate'], command: { type: 'Accede', clause: 'c1', revision: 1 } },
+  BreakNews: { by: ['facilitator'], command: { type: 'BreakNews', event: 'CANARY-card' } },
+  UndoStep: { by: ['facilitator'], command: { type: 'UndoStep', event: 'ClauseProposed', reason: 'A slip' } },
+  StrikeEntry: { by: ['facilitator'], command: { type: 'StrikeEntry', entry: 1, reason: 'In error' } },
+  EndGame: { by: ['facilitator'], command: { type: 'EndGame', reason: '' } },
 };
 
 const asked = Object.values<Asked>(COMMANDS);

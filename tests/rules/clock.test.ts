@@ -229,24 +229,25 @@ describe('When the server comes back', () => {
 });
 
 describe('The moment that the clock is next asked at', () => {
-  const next = (check: number | undefined, ...steps: readonly Step[]) =>
-    given(...steps).thenTable((game) => expect(nextMoment(game)).toBe(check));
+  const next = (...steps: readonly Step[]) => nextMoment(given(...steps).play.game);
 
   test('1.8 is the deadline, unless news or the end of a caucus comes first', () => {
-    next(at(600), consultations);
-    next(at(10 + 31), consultations, chair.advances(), chair.advances());
-    next(at(130), consultations, ada.moves({ kind: 'caucus', minutes: 2 }), bo.speaksFor('m1'), cy.speaksFor('m1'));
+    expect(next(consultations)).toBe(at(600));
+    expect(next(consultations, chair.advances(), chair.advances())).toBe(at(10 + 31));
+    expect(next(consultations, ada.moves({ kind: 'caucus', minutes: 2 }), bo.speaksFor('m1'), cy.speaksFor('m1'))).toBe(
+      at(130),
+    );
   });
 
   test('1.8 does not come while no clock runs', () => {
-    next(undefined, allSeated);
-    next(undefined, consultations, chair.pauses());
-    next(undefined, toTheEnd);
+    expect(next(allSeated)).toBe(undefined);
+    expect(next(consultations, chair.pauses())).toBe(undefined);
+    expect(next(toTheEnd)).toBe(undefined);
   });
 
   test('1.8 has passed once it was asked at', () => {
     const second: Step = [consultations, chair.advances(), chair.advances(), later(31)];
-    next(at(610), second, clock.passesTime());
-    next(at(690), consultations, later(590), clock.passesTime());
+    expect(next(second, clock.passesTime())).toBe(at(610));
+    expect(next(consultations, later(590), clock.passesTime())).toBe(at(690));
   });
 });

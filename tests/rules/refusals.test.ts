@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { MOST_PEOPLE } from '#shared/model/limits.ts';
 import type { Moved } from '#shared/model/motion.ts';
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
-import type { Scenario } from '#shared/model/scenario.ts';
+import type { Procedure, Scenario } from '#shared/model/scenario.ts';
 import { harbour, harbourWith } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, content, cy, delegate, di, eve, later, type Move, type Step, text } from '#tests/kit/moves.ts';
 import {
@@ -40,6 +40,14 @@ const at75 = { point: 'position', alternative: 75 } as const;
 const amending: Step = [onTable, cy.proposesAmendment('c1', { position: 75 })];
 const bracketing: Step = [onTable, cy.brackets('c1', at75)];
 const linking: Step = [onTable, bo.proposes(text({ issue: 'DATA' })), ada.links('c1', 'c2')];
+const signed = harbourWith({ reservations: true, signature: true, rounds: 1 });
+const optIn: Procedure = { ...signed.procedure, decisionRule: 'opt-in-treaty' };
+/** Of two texts on an issue the first was adopted, and the act lies open. */
+const signing: Step = [
+  ballotOn(text(), text({ position: 65 })),
+  ['c1', 'c2'].map((clause) => [ada, bo, cy, di].map((who) => who.votes(clause, 'yes'))),
+  chair.advances(),
+];
 const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
 const nobodyRequired: Scenario = {
   ...harbour,
@@ -170,6 +178,24 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   'no-slots': [consultations, dialogue, {}],
   'no-requests': [consultations, ada.requestsInstructions(1), {}],
   'unknown-red-line': [consultations, ada.requestsInstructions(2), { line: 2 }, diplomatic],
+  'no-reservations': [ballotOn(), ada.reserves('c1'), {}],
+  'too-soft-to-reserve': [ballotOn(text({ obligation: 0 })), ada.reserves('c1'), c1, signed],
+  'already-reserved': [[ballotOn(), ada.reserves('c1')], ada.reserves('c1'), c1, signed],
+  'not-reserved': [ballotOn(), ada.withdrawsReservation('c1'), c1, signed],
+  'already-signed-act': [[signing, ada.signs()], ada.declinesToSign(), {}, signed],
+  'not-bound': [signing, di.reserves('c2'), { clause: 'c2' }, signed],
+  'not-open-to-accession': [signing, ada.accedes('c1'), c1, signed],
+  'already-bound': [signing, ada.accedes('c1'), c1, { ...signed, procedure: optIn }],
+  'unknown-news': [consultations, chair.breaksNews('rumour'), { event: 'rumour' }],
+  'news-broke': [
+    [consultations, chair.breaksNews('CANARY-card')],
+    chair.breaksNews('CANARY-card'),
+    { event: 'CANARY-card' },
+  ],
+  'nothing-to-undo': [briefing, chair.undoes('PhaseStarted'), {}],
+  'step-moved-on': [onTable, chair.undoes('ClauseProposed'), { event: 'ClauseCoSponsored' }],
+  'unknown-entry': [consultations, chair.strikes(9), { entry: 9 }],
+  'already-struck': [[consultations, chair.strikes(1)], chair.strikes(1), { entry: 1 }],
 };
 
 test.each(Object.entries<Case<RefusalCode>>(CASES))('%s', (code, [steps, move, details, scenario]) => {
