@@ -45,7 +45,7 @@ const LABEL = 28;
 export const lowest = ({ type }: Scale): number => Math.ceil(type.small * 2.9 + type.title * 2.5 + 18);
 /** Papers with marks keep one more line for them. */
 const readable = (scale: Scale, papers: readonly PaperPicture[]): number =>
-  lowest(scale) + (papers.some(marked) ? Math.ceil(scale.type.small * 1.2) : 0);
+  lowest(scale) + (papers.some(marked) ? Math.ceil(scale.type.small * 1.5) : 0);
 export const highest = (scale: Scale): number => lowest(scale) + Math.ceil(scale.type.body * 1.4 * 3);
 const pileHeight = ({ type }: Scale): number => Math.ceil(type.small * 1.3 * 2 + 18);
 

@@ -63,9 +63,11 @@ function Question({ table, everybody, id, question }: QuestionProps) {
   return (
     <li>
       {questionText(table, everybody, id, question)}
-      <dl class="facts">
-        <VotesFact table={table} votes={question.votes} />
-      </dl>
+      {Object.keys(question.votes).length > 0 && (
+        <dl class="facts">
+          <VotesFact table={table} votes={question.votes} />
+        </dl>
+      )}
     </li>
   );
 }

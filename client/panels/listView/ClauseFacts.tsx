@@ -6,7 +6,7 @@ import { levelOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { pointInWords } from '../../text/operative.ts';
-import { clausesNumbered, clauseTitled } from '../../text/wording.ts';
+import { capitalised, clausesNumbered, clauseTitled } from '../../text/wording.ts';
 import { Fact } from './Fact.tsx';
 import { namesOf, partiesWith } from './partiesWith.ts';
 import { VotesFact } from './Votes.tsx';
@@ -26,7 +26,7 @@ export function ClauseFacts({ table, clause, text }: ClauseFactsProps) {
     <dl class="facts">
       <Fact term={t('list.position')}>{pointInWords(issue, 'position', text.position)}</Fact>
       <Fact term={t('list.dials')}>{dialsText(text)}</Fact>
-      <Fact term={t('list.sponsors')}>{namesOf(table, sponsors)}</Fact>
+      <Fact term={t('list.sponsors')}>{capitalised(namesOf(table, sponsors))}</Fact>
       <Parties table={table} term={t('list.asked')} parties={partiesWith(clause.support, 'asked-again')} />
       <LinkFact table={table} clause={clause} />
       {divided.length > 0 && (

@@ -1,6 +1,7 @@
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { capitalised } from '../../text/wording.ts';
 import { Fact } from './Fact.tsx';
 import { namesOf, partiesWith } from './partiesWith.ts';
 
@@ -14,9 +15,9 @@ export function FinalActPart({ table }: { readonly table: TableStore }) {
     <section aria-labelledby="list-act">
       <h2 id="list-act">{t('list.act')}</h2>
       <dl class="facts">
-        <Fact term={t('list.signed')}>{namesOf(table, partiesWith(signatures, 'signed'))}</Fact>
-        <Fact term={t('list.declined')}>{namesOf(table, partiesWith(signatures, 'declined'))}</Fact>
-        {silent.length > 0 && <Fact term={t('list.unanswered')}>{namesOf(table, silent)}</Fact>}
+        <Fact term={capitalised(t('list.signed'))}>{namesOf(table, partiesWith(signatures, 'signed'))}</Fact>
+        <Fact term={capitalised(t('list.declined'))}>{namesOf(table, partiesWith(signatures, 'declined'))}</Fact>
+        {silent.length > 0 && <Fact term={capitalised(t('list.unanswered'))}>{namesOf(table, silent)}</Fact>}
         {Object.entries(ratifications).map(([party, { probability, ratified }]) => (
           <Fact key={party} term={partyName(table, party)}>
             {t(ratified ? 'list.ratified' : 'list.notRatified', { percent: Math.round(probability * 100) })}

@@ -72,7 +72,7 @@ function presenceText({ playing, present, delegate }: SeatView): string {
 
 function stateText({ ready, voted }: SeatView, { phase, signatures }: PublicView, party: PartyId): string {
   const signature = signatures[party];
-  if (phase === 'signature' && signature) return t(`list.${signature}`);
+  if (phase === 'signature') return t(`list.${signature ?? 'unanswered'}`);
   if (phase === 'voting' && voted) return t('list.voted');
   if (ready) return t('list.done');
   return phase === 'voting' ? t('list.notVoted') : t('list.notDone');

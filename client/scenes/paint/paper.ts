@@ -1,13 +1,13 @@
 /** Clauses as papers, piles of them, and the labels over their groups. */
 import type { Hardness } from '#client/store/hardness.ts';
 import type { PaperCaption } from '../captions.ts';
-import type { Size } from '../horseshoe.ts';
+import type { Rect, Size } from '../horseshoe.ts';
 import type { PaperPicture } from '../picture.ts';
 import type { Scale } from '../seating.ts';
 import { BRASS, CHAMBER, EDGE, HARDNESS, INK, INK_2, IVORY, ON_CHAMBER } from './palette.ts';
 import { paintPaperMarks, paperMarksWidth } from './paperMarks.ts';
 import { paintFlag } from './seat.ts';
-import { type Brush, SMALLEST, sans, serif, unbroken, wrapped } from './text.ts';
+import { type Brush, SMALLEST, sans, serif, unbroken, unbrokenWidth, wrapped } from './text.ts';
 
 export interface Sheet {
   readonly paper: PaperPicture;
@@ -37,10 +37,12 @@ export function paintPaper(
   brush.fillStyle = INK_2;
   brush.font = sans(type.small, 600);
   const head = PAD + flagHeight / 2;
-  brush.fillText(caption.name, left, head + 1, room - flagWidth - 4);
-  const corner = { x: width - PAD - flagWidth, y: PAD, width: flagWidth, height: flagHeight };
+  const signWidth = Math.min(brush.measureText(caption.sign).width + 12, room * 0.45);
+  const cornerWidth = caption.sign === '' ? flagWidth : signWidth;
+  const corner = { x: width - PAD - cornerWidth, y: PAD, width: cornerWidth, height: flagHeight };
+  brush.fillText(caption.name, left, head + 1, room - cornerWidth - 4);
   if (caption.sign === '') paintFlag(brush, flag, paper.flag, corner);
-  else paintSign(brush, caption.sign, width - PAD, PAD, room - brush.measureText(caption.name).width - 6, type.small);
+  else paintSign(brush, caption.sign, corner, type.small);
   const foot = height - PAD - type.small * 0.6;
   const high = paintFoot(brush, paper, caption.hardness, left, foot, room, type.small);
   paintWords(brush, paper, caption.dials, type, left, PAD + flagHeight + 3, room, foot - high + type.small * 0.45);
@@ -61,8 +63,8 @@ function paintWords(
   const { lines, leading } = titleIn(brush, title, room, bottom - top + 3, type.title);
   for (const [index, line] of lines.entries()) brush.fillText(line, left, top + leading * (index + 0.5), room);
   const below = top + leading * lines.length + 3;
-  const step = type.body * 1.32;
-  brush.font = serif(type.body, 400);
+  const size = unbroken(brush, [text, ...dials].join(' '), room, type.body, (points) => serif(points, 400));
+  const step = size * 1.32;
   brush.fillStyle = INK_2;
   const words = instead(brush, text, dials, room, Math.floor((bottom - below) / step));
   for (const [index, line] of words.entries()) brush.fillText(line, left, below + step * (index + 0.5), room);
@@ -85,25 +87,23 @@ function instead(brush: Brush, text: string, dials: readonly string[], room: num
   if (whole.length <= most) return whole;
   const lines: string[] = [];
   for (const dial of dials) {
-    const more = wrapped(brush, dial, room, Number.POSITIVE_INFINITY);
+    const more = wrapped(brush, dial, unbrokenWidth(brush, dial, room), Number.POSITIVE_INFINITY);
     if (lines.length + more.length > most) break;
     lines.push(...more);
   }
   return lines;
 }
 
-/** A brass plate in place of a flag, no wider than `most`; a chair's text is nobody's. */
-function paintSign(brush: Brush, words: string, right: number, top: number, most: number, size: number): void {
-  const height = Math.round(size * 1.25);
-  brush.font = sans(size, 700);
-  const width = Math.min(most, brush.measureText(words).width + 10);
+/** The podium's sign in place of a flag: a chair's text is nobody's. */
+function paintSign(brush: Brush, words: string, { x, y, width, height }: Rect, size: number): void {
   brush.beginPath();
-  brush.roundRect(right - width, top - 1, width, height, 3);
+  brush.roundRect(x, y - 1, width, height + 2, 3);
   brush.fillStyle = BRASS.text;
   brush.fill();
+  brush.font = sans(size, 600);
   brush.fillStyle = IVORY;
   brush.textAlign = 'center';
-  brush.fillText(words, right - width / 2, top - 1 + height / 2 + 1, width - 8);
+  brush.fillText(words, x + width / 2, y + height / 2 + 1, width - 8);
   brush.textAlign = 'left';
 }
 
@@ -157,9 +157,9 @@ function paintFoot(
   room: number,
   size: number,
 ): number {
-  const wide = Math.round(size * 0.55);
-  const after = 5 * (wide + 2) + 5;
   const marks = paperMarksWidth(brush, paper, size);
+  const wide = Math.round(size * (marks === 0 ? 0.55 : 0.45));
+  const after = 5 * (wide + 2) + 5;
   brush.font = sans(size, 600);
   brush.fillStyle = INK;
   const beside = room - after - (marks === 0 ? 0 : marks + 6);
@@ -200,12 +200,14 @@ export function paintPile(brush: Brush, label: string, count: number, { width, h
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   const whole = count === 0 ? label : `${label} · ${count}`;
-  const lines = brush.measureText(whole).width <= width - 20 || count === 0 ? [whole] : [label, String(count)];
+  const apart = [...wrapped(brush, label, unbrokenWidth(brush, label, width - 16), 2), String(count)];
+  const lines = brush.measureText(whole).width <= width - 20 || count === 0 ? [whole] : apart;
+  const leading = Math.min(size * 1.25, (height - 10) / lines.length);
   for (const [index, line] of lines.entries())
     brush.fillText(
       line,
       (width - 8) / 2,
-      8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * size * 1.25 + 1,
+      8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * leading + 1,
       width - 16,
     );
 }

@@ -11,7 +11,7 @@ interface Mark {
   readonly paint: (x: number, y: number) => void;
 }
 
-const BETWEEN = 5;
+const BETWEEN = 4;
 
 export function paperMarksWidth(brush: Brush, paper: Open, size: number): number {
   const marks = marksOf(brush, paper, size);

@@ -72,6 +72,10 @@ export function unbroken(brush: Brush, text: string, width: number, size: number
   return SMALLEST;
 }
 
+/** The width, or that of the longest word when that is more: narrower than its letters are drawn a word is still read. */
+export const unbrokenWidth = (brush: Brush, text: string, width: number): number =>
+  Math.max(width, ...pieces(text).map((word) => brush.measureText(word.trimEnd()).width));
+
 /** A word that is wider than the line by itself comes apart between letters. */
 function broken(word: string, wide: (line: string) => boolean): readonly string[] {
   if (!wide(word)) return [word];
