@@ -221,7 +221,7 @@ describe('A red line', () => {
   const far = text({ position: 95, obligation: 2 });
   const everybodyYes = [ada, bo, cy, di].map((delegate) => delegate.votes('c1', 'yes'));
 
-  test('8.34 crossed is repudiated by the capital: the clause is adopted and does not bind that party', () =>
+  test('9.2 crossed is repudiated by the capital: the clause is adopted and does not bind that party', () =>
     given(ballotOn(far), everybodyYes).thenTable((game) => {
       expect(game.clauses['c1']).toMatchObject({
         status: 'adopted',
@@ -235,7 +235,7 @@ describe('A red line', () => {
       ]);
     }));
 
-  test('8.34 counts from its obligation upwards, and only beyond its threshold', () => {
+  test('9.2 counts from its obligation upwards, and only beyond its threshold', () => {
     given(ballotOn(text({ position: 90, obligation: 1 })), everybodyYes).thenTable((game) => {
       expect(game.clauses['c1']?.repudiated).toEqual([]);
     });
@@ -250,12 +250,12 @@ describe('A red line', () => {
     });
   });
 
-  test('8.34 silence under consensus is repudiated too', () =>
+  test('9.2 silence under consensus is repudiated too', () =>
     given(ballotOn(far), ada.votes('c1', 'yes'), chair.advances()).thenTable((game) => {
       expect(game.clauses['c1']?.repudiated).toEqual(['BOR', 'CAL']);
     }));
 
-  test('8.34 of a party that does not consent is no repudiation', () =>
+  test('9.2 of a party that does not consent is no repudiation', () =>
     givenAt(
       harbourWith({ decisionRule: 'simple-majority' }),
       ballotOn(far),
@@ -263,7 +263,7 @@ describe('A red line', () => {
       bo.votes('c1', 'no'),
     ).thenTable((game) => expect(game.clauses['c1']).toMatchObject({ bound: ['ARC', 'DEL'], repudiated: ['CAL'] })));
 
-  test('8.35 a clause that everybody’s capital repudiates binds nobody, and falls', () =>
+  test('8.34 a clause that everybody’s capital repudiates binds nobody, and falls', () =>
     given(ballotOn(far), clock.notesLeaving('ada'), clock.notesLeaving('di'), bo.votes('c1', 'yes'))
       .when(cy.votes('c1', 'yes'))
       .thenAmongOthers({
@@ -275,7 +275,7 @@ describe('A red line', () => {
 });
 
 describe('A capital that gives no instructions', () => {
-  test('8.34 repudiates nothing', () =>
+  test('9.2 repudiates nothing', () =>
     givenAt(
       harbourWith({ capital: { instructs: false, requests: 0 } }),
       ballotOn(text({ position: 95, obligation: 2 })),
@@ -289,7 +289,7 @@ describe('What is hard where a final act is signed', () => {
   const signing = harbourWith({ signature: true });
   const hard = text({ obligation: 2, title: 'On cables, harder' });
 
-  test('8.36 is adopted and waits, and leaves in force what is in force', () => {
+  test('10.2 is adopted and waits, and leaves in force what is in force', () => {
     givenAt(signing, inForce(), tabled([hard], 2), chair.advances())
       .when(chair.advances())
       .thenAmongOthers({
@@ -307,7 +307,7 @@ describe('What is hard where a final act is signed', () => {
     });
   });
 
-  test('8.36 is in force at once when it is soft', () =>
+  test('10.2 is in force at once when it is soft', () =>
     givenAt(signing, ballotOn(text({ obligation: 1 })), chair.advances()).thenTable((game) => {
       expect(game.clauses['c1']?.status).toBe('adopted');
     }));
