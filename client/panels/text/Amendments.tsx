@@ -10,7 +10,9 @@ import { AmendmentActions } from './AmendmentActions.tsx';
 import { Difference } from './Difference.tsx';
 import { amendmentsTo } from './onClause.ts';
 import { nameWithYou, PartyLine } from './PartyLine.tsx';
+import { isDrafting, isFirstSponsor } from './part.ts';
 import { MEASURES, measureName, measureWords } from './pointWords.ts';
+import { startChanging } from './startChanging.ts';
 
 interface Props {
   readonly table: TableStore;
@@ -29,6 +31,7 @@ export function Amendments({ table, standing, id, clause }: Props) {
   return (
     <>
       {open.length === 0 && <p class="muted">{t('floor:amendment.none')}</p>}
+      <Propose table={table} id={id} clause={clause} />
       {open.map(([each, amendment]) => (
         <OpenAmendment key={each} table={table} standing={standing} clause={clause} id={each} amendment={amendment} />
       ))}
@@ -41,6 +44,18 @@ export function Amendments({ table, standing, id, clause }: Props) {
         </details>
       )}
     </>
+  );
+}
+
+/** Whoever leads a clause changes it without asking. */
+function Propose({ table, id, clause }: Omit<Props, 'standing'>) {
+  if (!isDrafting(table) || table.party.value === '' || isFirstSponsor(table, clause)) return null;
+  return (
+    <div class="button-row">
+      <button type="button" class="button" onClick={() => startChanging(table, id, clause, 'amendment')}>
+        {t('floor:amend.propose', { number: clause.number })}
+      </button>
+    </div>
   );
 }
 
@@ -84,7 +99,7 @@ function AmendedEffect({
   const after = amended && weigh(standing, amended);
   if (!before || !after) return null;
   return (
-    <p class="small">
+    <p class="amendment-effect">
       {t('floor:amendment.effect', { before: whole(before.change), after: whole(after.change) })}
       {after.crosses && <strong> {t('panels:redLine.heading')}.</strong>}
     </p>

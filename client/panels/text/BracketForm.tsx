@@ -13,6 +13,7 @@ import { Refusal } from '../shell/Refusal.tsx';
 import { may } from './part.ts';
 import { measureName, measureWords } from './pointWords.ts';
 import { useSending } from './useSending.ts';
+import '../draft/position.css';
 
 interface Props {
   readonly table: TableStore;

@@ -2,6 +2,7 @@ import type { ClauseId } from '#shared/model/clause.ts';
 import type { BracketView, ClauseView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { DivideButton } from '../motions/MoveButton.tsx';
 import { BracketForm } from './BracketForm.tsx';
 import { bracketsOn } from './onClause.ts';
 import { nameWithYou } from './PartyLine.tsx';
@@ -14,7 +15,7 @@ interface Props {
   readonly clause: ClauseView;
 }
 
-/** Placing a bracket of one's own, and what became of those that are gone. The open ones stand with the text. */
+/** Placing a bracket of one's own, dividing the vote instead, and what became of brackets. The open ones stand with the text. */
 export function Brackets({ table, id, clause }: Props) {
   const view = table.everybody.value;
   const gone = view ? bracketsOn(view, id).filter(([, { status }]) => status !== 'open') : [];
@@ -23,6 +24,11 @@ export function Brackets({ table, id, clause }: Props) {
     <>
       {places && <BracketForm table={table} id={id} clause={clause} />}
       {!places && gone.length === 0 && <p class="muted">{t('floor:bracket.none')}</p>}
+      {isDrafting(table) && table.party.value !== '' && (
+        <div class="button-row">
+          <DivideButton table={table} id={id} number={clause.number} />
+        </div>
+      )}
       {gone.length > 0 && (
         <ul class="brackets-gone">
           {gone.map(([each, bracket]) => (

@@ -3,7 +3,6 @@ import type { ClauseView } from '#shared/model/view.ts';
 import { issueOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { DivideButton } from '../motions/MoveButton.tsx';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { Difference } from './Difference.tsx';
@@ -23,7 +22,7 @@ interface ActionProps extends Props {
   readonly blocked: boolean;
 }
 
-/** What one can do with a live clause as a whole: carry it or stop, change it or ask for a change, withdraw it. */
+/** What one can do with a live clause as a whole: carry it or stop, change or withdraw one's own. */
 export function ClauseActions({ table, id, clause }: Props) {
   const sending = useSending(table);
   if (!isDrafting(table)) return null;
@@ -33,8 +32,7 @@ export function ClauseActions({ table, id, clause }: Props) {
     <>
       {sending.denial?.code !== 'text-moved' && (
         <div class="button-row">
-          {isFirstSponsor(table, clause) ? <OwnActions {...props} /> : <OthersActions {...props} />}
-          {table.party.value !== '' && <DivideButton table={table} id={id} number={clause.number} />}
+          {isFirstSponsor(table, clause) ? <OwnActions {...props} /> : <CarryAction {...props} />}
         </div>
       )}
       <Refusal denial={sending.denial} table={table} />
@@ -43,22 +41,10 @@ export function ClauseActions({ table, id, clause }: Props) {
   );
 }
 
-/** Nothing for the facilitator: only delegations carry and amend other delegations' clauses. */
-function OthersActions(props: ActionProps) {
-  const { table, id, clause } = props;
-  if (table.party.value === '') return null;
-  return (
-    <>
-      <CarryAction {...props} />
-      <button type="button" class="button" onClick={() => startChanging(table, id, clause, 'amendment')}>
-        {t('floor:amend.propose', { number: clause.number })}
-      </button>
-    </>
-  );
-}
-
+/** Nothing for the facilitator: only delegations carry clauses. */
 function CarryAction({ table, id, clause, sending, blocked }: ActionProps) {
-  const number = clause.number;
+  const { number } = clause;
+  if (table.party.value === '') return null;
   if (clause.support[table.party.value] === 'co-sponsor')
     return (
       <ActButton

@@ -8,7 +8,7 @@ import { Amendments } from './Amendments.tsx';
 import { Brackets } from './Brackets.tsx';
 import { Links } from './Links.tsx';
 import { amendmentsTo, bracketsLeft, linkOn } from './onClause.ts';
-import { isDrafting, namesOf, sponsoringAs } from './part.ts';
+import { isDrafting, isFirstSponsor, sponsoringAs } from './part.ts';
 
 interface Props {
   readonly table: TableStore;
@@ -71,7 +71,7 @@ function countedName(view: PublicView, part: Part, id: ClauseId, clause: ClauseV
   }
 }
 
-/** Where one's own answer is awaited: to an amendment as a sponsor, to a link as a first sponsor. */
+/** Where one's own answer is awaited: to an amendment as a sponsor, to a link as the first sponsor. */
 function waitingPart(table: TableStore, id: ClauseId, clause: ClauseView): Part | undefined {
   const view = table.everybody.value;
   if (!view || !isDrafting(table)) return undefined;
@@ -80,6 +80,6 @@ function waitingPart(table: TableStore, id: ClauseId, clause: ClauseView): Part 
     ([, { status, consent }]) => status === 'open' && sponsoring.some((name) => consent[name] === undefined),
   );
   if (unanswered) return 'amendments';
-  const agreed = linkOn(view, clause)?.[1].agreed ?? {};
-  return namesOf(table).some((name) => agreed[name] === false) ? 'link' : undefined;
+  const agrees = linkOn(view, clause)?.[1].agreed[clause.sponsor];
+  return agrees === false && isFirstSponsor(table, clause) ? 'link' : undefined;
 }

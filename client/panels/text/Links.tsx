@@ -71,7 +71,7 @@ function OneLink({ table, standing, clause, id, link }: LinkProps) {
         parties={sponsors.filter((party) => link.agreed[party] !== true)}
       />
       {standing && <LinkedEffect table={table} standing={standing} link={link} />}
-      <LinkActions table={table} id={id} link={link} />
+      <LinkActions table={table} clause={clause} id={id} link={link} />
     </>
   );
 }
@@ -100,23 +100,31 @@ export function LinkedEffect({
   );
 }
 
-function LinkActions({ table, id, link }: Pick<LinkProps, 'table' | 'id' | 'link'>) {
+function LinkActions({ table, clause, id, link }: Omit<LinkProps, 'standing'>) {
   const sending = useSending(table);
   const own = namesOf(table).filter((name) => link.agreed[name] !== undefined);
   if (own.length === 0 || !isDrafting(table)) return null;
   const asked = own.some((name) => link.agreed[name] === false);
+  const about = t('words:clause.name', { number: clauseOf(table, clause)?.number ?? '' });
   const agree = () => sending.send({ type: 'AgreeToLink', link: id, revisions: revisionsOf(table, link) });
   return (
     <>
       <div class="button-row">
         {asked && (
-          <ActButton table={table} kind="primary" disabled={sending.busy || !may(table, 'AgreeToLink')} act={agree}>
+          <ActButton
+            table={table}
+            kind="primary"
+            disabled={sending.busy || !may(table, 'AgreeToLink')}
+            about={about}
+            act={agree}
+          >
             {t('floor:link.agree')}
           </ActButton>
         )}
         <ActButton
           table={table}
           disabled={sending.busy || !may(table, 'LeaveLink')}
+          about={about}
           act={() => sending.send({ type: 'LeaveLink', link: id })}
         >
           {t(link.status === 'linked' ? 'floor:link.leave' : 'floor:link.refuse')}

@@ -6,7 +6,6 @@ import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
 import { RollingText } from '../rolling/RollingText.tsx';
-import { PanelHelp } from '../shell/PanelHelp.tsx';
 import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
 import { Hardened } from './Hardening.tsx';
 import { LiveClause } from './LiveClause.tsx';
@@ -30,7 +29,6 @@ export function TextPanel({ table }: { readonly table: TableStore }) {
         </h2>
         <RollingText table={table} />
       </div>
-      <PanelHelp table={table} panel="text" />
       <Instrument table={table} standing={standing} clauses={withStatus('adopted', 'pending')} />
       <OnTheTable table={table} standing={standing} clauses={withStatus('live')} />
       <Gone table={table} clauses={withStatus('rejected', 'withdrawn', 'superseded', 'lapsed')} />

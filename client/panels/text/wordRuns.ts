@@ -13,7 +13,7 @@ export function wordRuns(before: string, after: string, language: string): reado
   const start = sharedStart(old, now);
   const end = sharedStart(old.slice(start).toReversed(), now.slice(start).toReversed());
   const changed = aligned(old.slice(start, old.length - end), now.slice(start, now.length - end));
-  return runsOf([...same(old.slice(0, start)), ...changed, ...same(old.slice(old.length - end))]);
+  return runsOf([...same(old.slice(0, start)), ...withoutIslands(changed), ...same(old.slice(old.length - end))]);
 }
 
 /** Words with what stands between them and the next, as the language divides them. */
@@ -72,18 +72,34 @@ function commonLengths(old: readonly string[], now: readonly string[]): readonly
   return table;
 }
 
+/** So few words between two changes are read more easily as part of the change. */
+const ISLAND = 2;
+
+/** Every change with the small islands of words in it that stay: they count as gone and come again. */
+function withoutIslands(steps: readonly WordRun[]): readonly WordRun[] {
+  return stretchesOf(steps).flatMap((stretch, index, all) => {
+    const between = index > 0 && index < all.length - 1;
+    if (!between || stretch[0]?.kind !== 'same' || stretch.length > ISLAND) return stretch;
+    return stretch.flatMap(({ words }): readonly WordRun[] => [
+      { kind: 'gone', words },
+      { kind: 'new', words },
+    ]);
+  });
+}
+
 /** Neighbours of one kind in one run; between two words that stay, what went stands before what came. */
-function runsOf(steps: readonly WordRun[]): readonly WordRun[] {
-  const runs: WordRun[] = [];
-  let from = 0;
-  while (from < steps.length) {
-    const stays = steps[from]?.kind === 'same';
-    const next = steps.findIndex(({ kind }, index) => index > from && (kind === 'same') !== stays);
-    const stretch = steps.slice(from, next === -1 ? steps.length : next);
-    runs.push(...(['same', 'gone', 'new'] as const).flatMap((kind) => runOf(stretch, kind)));
-    from += stretch.length;
+const runsOf = (steps: readonly WordRun[]): readonly WordRun[] =>
+  stretchesOf(steps).flatMap((stretch) => (['same', 'gone', 'new'] as const).flatMap((kind) => runOf(stretch, kind)));
+
+/** Words that stay and changes, by turns. */
+function stretchesOf(steps: readonly WordRun[]): readonly (readonly WordRun[])[] {
+  const stretches: WordRun[][] = [];
+  for (const step of steps) {
+    const last = stretches.at(-1);
+    if (last && (last[0]?.kind === 'same') === (step.kind === 'same')) last.push(step);
+    else stretches.push([step]);
   }
-  return runs;
+  return stretches;
 }
 
 function runOf(stretch: readonly WordRun[], kind: WordRun['kind']): readonly WordRun[] {
