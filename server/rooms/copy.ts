@@ -57,7 +57,7 @@ function copyEntry(target: MapSchema<unknown>, key: string, value: object, Child
 const known = new WeakMap<object, ReadonlyMap<string, Field>>();
 
 /** The fields of a schema, from the metadata that Colyseus keeps of it. */
-function fieldsOf(target: Schema): ReadonlyMap<string, Field> {
+export function fieldsOf(target: Schema): ReadonlyMap<string, Field> {
   const found = known.get(target.constructor);
   if (found) return found;
   const metadata =

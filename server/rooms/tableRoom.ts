@@ -16,6 +16,7 @@ import { Allowance } from './allowance.ts';
 import { copyInto } from './copy.ts';
 import { commandRequest, welcomeRequest } from './requests.ts';
 import { TableState } from './schema.ts';
+import { showNewEntries } from './secrets.ts';
 
 /** What the process hands to a room that it opens itself. Nobody else can open one. */
 export interface RoomOptions {
@@ -182,12 +183,14 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     const { userData, view } = client;
     if (!userData || !view) return;
     const party = this.#partyOf(client);
-    if (party === userData.party) return;
-    const former = userData.party === undefined ? undefined : this.state.delegations.get(userData.party);
-    if (former) view.remove(former);
     const own = party === undefined ? undefined : this.state.delegations.get(party);
-    if (own) view.add(own);
-    userData.party = party;
+    if (party !== userData.party) {
+      const former = userData.party === undefined ? undefined : this.state.delegations.get(userData.party);
+      if (former) view.remove(former);
+      if (own) view.add(own);
+      userData.party = party;
+    }
+    if (own) showNewEntries(view, own.secret);
   }
 
   #partyOf({ userData }: TableClient): PartyId | undefined {

@@ -8,9 +8,10 @@ import { consultations } from '#tests/kit/openings.ts';
 
 const synchronized = () => {
   const { play } = given(consultations);
-  const { everybody, delegations } = viewsOf(play.game, (digest) => digest);
+  const { everybody, facilitator, delegations } = viewsOf(play.game, (digest) => digest);
   return {
     everybody,
+    facilitator: { secret: facilitator },
     delegations: Object.fromEntries(Object.entries(delegations).map(([id, secret]) => [id, { secret }])),
   };
 };
