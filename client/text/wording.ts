@@ -1,12 +1,14 @@
 /** Coded answers and record entries as sentences. */
 import { entryOf } from '#shared/base/records.ts';
 import type { Rejection } from '#shared/model/clause.ts';
-import type { Phase } from '#shared/model/game.ts';
+import type { Phase, RecordKind } from '#shared/model/game.ts';
 import { LIMITS } from '#shared/model/limits.ts';
+import type { MotionKind } from '#shared/model/motion.ts';
 import type { MotionView, RecordView } from '#shared/model/view.ts';
 import type { Denial } from '#shared/protocol/wire.ts';
 import { clauseOf, issueName, partyName, textOf } from '../store/names.ts';
 import type { TableStore } from '../store/table.ts';
+import type { Language } from './en/index.ts';
 import { listOf, t } from './i18n.ts';
 
 /** Why something was not done: what the server answered, or that no answer came. */
@@ -71,11 +73,13 @@ export function clausesNumbered(table: TableStore, ids: readonly string[]): stri
     : t('words:clause.several', { numbers: listOf(numbers.map(String)) });
 }
 
+type Moved = Pick<MotionView, 'kind' | 'minutes' | 'clause' | 'dial'>;
+
 /** What is moved, to follow a colon or the mover's name. */
-export function motionText(table: TableStore, motion: MotionView): string {
-  if (motion.kind === 'caucus') return t('words:motion.caucus', { count: motion.minutes });
-  if (motion.kind === 'close-debate') return t('words:motion.close-debate');
-  return t('words:motion.divide', { point: pointNamed(motion.dial), clause: clauseTitled(table, motion.clause) });
+export function motionText(table: TableStore, { kind, minutes, clause, dial }: Moved): string {
+  if (kind === 'caucus') return t('words:motion.caucus', { count: minutes });
+  if (kind === 'close-debate') return t('words:motion.close-debate');
+  return t('words:motion.divide', { point: pointNamed(dial), clause: clauseTitled(table, clause) });
 }
 
 export const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -87,20 +91,32 @@ export function recordText(table: TableStore, entry: RecordView): string {
 }
 
 function sentenceOf(table: TableStore, entry: RecordView): string {
-  const { kind, round, value } = entry;
+  const { kind, round, value, subject } = entry;
   if (kind === 'phase') return phaseText(entry);
   if (kind === 'extended') return t('words:record.extended', { count: Math.max(1, Math.round(value / 60)) });
-  if (kind === 'chair-appointed' && entry.party === '') return t('words:record.chair-released');
   const issue = entry.issue || (clauseOf(table, entry.clause)?.issue ?? '');
-  return t(`words:record.${kind}`, {
+  return t(`words:record.${templateOf(entry)}`, {
     round,
+    count: Math.max(1, Math.round(value)),
     party: partyName(table, entry.party),
     clause: clauseTitled(table, entry.clause),
     issue: issueName(table, issue),
     percent: Math.round(value * 100),
     rejection: rejectionText(entry.rejection),
+    step: t(`desk:step.${subject as Step}`),
     ...subjectIn(table, entry),
   });
+}
+
+type Step = keyof Language['desk']['step'];
+type Template = Exclude<RecordKind, 'phase' | 'extended'> | 'chair-released' | 'link-reopened' | 'undone-step';
+
+/** A line that lacks its party, or has a subject of its own, reads otherwise. */
+function templateOf({ kind, party, subject }: RecordView): Template {
+  if (kind === 'chair-appointed' && party === '') return 'chair-released';
+  if (kind === 'link-offered' && party === '') return 'link-reopened';
+  if (kind === 'undone' && subject !== '') return 'undone-step';
+  return kind as Exclude<RecordKind, 'phase' | 'extended'>;
 }
 
 function phaseText({ phase, round, value }: RecordView): string {
@@ -110,14 +126,14 @@ function phaseText({ phase, round, value }: RecordView): string {
 }
 
 /** What a line is about beside its clause. A step that was undone may have taken it off the table. */
-function subjectIn(table: TableStore, { subject, point }: RecordView) {
+function subjectIn(table: TableStore, { subject, point, value, clause }: RecordView) {
   const { links = {}, motions = {}, news = {}, brackets = {} } = table.everybody.value ?? {};
-  const motion = entryOf(motions, subject);
+  const motion = entryOf(motions, subject) ?? { kind: point as MotionKind, minutes: value, clause, dial: '' };
   return {
     amendment: amendmentNamed(subject),
     point: pointNamed(point || (entryOf(brackets, subject)?.point ?? '')),
     clauses: clausesNumbered(table, Object.keys(entryOf(links, subject)?.clauses ?? {})),
-    motion: motion ? motionText(table, motion) : t('words:motion.unknown'),
+    motion: motionText(table, motion),
     news: Object.values(news).find(({ event }) => event === subject)?.title ?? '',
   };
 }

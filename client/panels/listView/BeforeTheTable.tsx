@@ -3,6 +3,7 @@ import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { capitalised, clauseTitled, motionText, pointNamed } from '../../text/wording.ts';
+import { timeOfDay } from '../motions/timeOfDay.ts';
 import { Fact } from './Fact.tsx';
 import { namesOf, partiesWith } from './partiesWith.ts';
 import { VotesFact } from './Votes.tsx';
@@ -19,7 +20,7 @@ export function BeforeTheTable({ table }: { readonly table: TableStore }) {
   return (
     <section aria-labelledby="list-before">
       <h2 id="list-before">{t('list.before')}</h2>
-      {caucus && <p>{t('words:record.caucus')}</p>}
+      {caucus && <p>{t('list.caucus', { time: timeOfDay(everybody.caucusUntil) })}</p>}
       {motions.map(([id, motion]) => (
         <Motion key={id} table={table} motion={motion} />
       ))}

@@ -263,14 +263,17 @@ describe('every line of the record', () => {
     phase: 'voting',
     rejection: 'objection',
     value: 0.5,
-    subject: 'a2',
+    subject: '',
     point: '',
     reason: '',
     struck: '',
     ...changes,
   });
 
-  it.each(RECORD_KINDS)('%s is a sentence', (kind) => expect(unsaid([recordText(table, noted(kind))])).toEqual([]));
+  it.each(RECORD_KINDS)('%s is a sentence', (kind) => {
+    const subject = kind === 'undone' ? '' : 'a2';
+    expect(unsaid([recordText(table, noted(kind, { subject }))])).toEqual([]);
+  });
 
   it.each(PHASES)('the beginning of %s is a sentence of its own', (phase) => {
     const said = recordText(table, noted('phase', { phase }));
@@ -300,6 +303,8 @@ describe('every line of the record', () => {
     expect(said('bracketed', { point: 'text' })).toBe('Caledon put the text of clause 1, “Calm seas” in brackets.');
     expect(said('bracket-lifted', { subject: 'b1' })).toContain('around the obligation of clause 1');
     expect(said('linked', { subject: 'l1' })).toMatch(/^Clauses 1 and 2 are linked/);
+    expect(said('link-offered', { subject: 'l1', party: '' })).toContain('asked again');
+    expect(said('caucus', { value: 5 })).toContain('a caucus of 5 minutes');
     expect(said('moved', { subject: 'm1' })).toBe('Caledon moves a caucus of 5 minutes.');
     expect(said('moved', { subject: 'm2' })).toContain('close the debate');
     expect(said('motion-carried', { subject: 'm3' })).toContain('the delegation of clause 1, “Calm seas”');
@@ -308,12 +313,17 @@ describe('every line of the record', () => {
   });
 
   it('of a step that was undone is still a sentence, though its subject is gone', () => {
-    const gone = RECORD_KINDS.map((kind) => recordText(table, noted(kind, { subject: 'x9', clause: 'c9' })));
+    const others = RECORD_KINDS.filter((kind) => kind !== 'undone');
+    const gone = others.map((kind) => recordText(table, noted(kind, { subject: 'x9', clause: 'c9' })));
     expect(unsaid(gone)).toEqual([]);
+    expect(recordText(table, noted('moved', { subject: 'm9', point: 'caucus', value: 10 }))).toContain('10 minutes');
   });
 
   it('gives the facilitator’s reason, where there is one', () => {
-    expect(recordText(table, noted('undone', { reason: 'A slip' }))).toMatch(/ Reason: “A slip”\.$/);
+    expect(recordText(table, noted('undone', { subject: '', reason: 'A slip' }))).toMatch(
+      / step\. Reason: “A slip”\.$/,
+    );
+    expect(recordText(table, noted('undone', { subject: 'VoteCast' }))).toContain(': a vote was cast.');
     expect(recordText(table, noted('stopped'))).not.toContain('Reason');
   });
 
