@@ -69,10 +69,10 @@ const onEach =
 
 const live = (game: Game): readonly Clause[] => clausesOf(game).filter(({ status }) => status === 'live');
 
-/** Nobody first, and every other party that plays. */
+/** Nobody first, and every other party: before the start all that are seated may be spoken to. */
 const others = (game: Game, party: PartyId): readonly PartyId[] => [
   NOBODY,
-  ...game.playing.filter((other) => other !== party),
+  ...Object.keys(game.seats).filter((other) => other !== party),
 ];
 
 /** The other end of the spectrum, or one step from it. */

@@ -60,7 +60,7 @@ const fromSeats = fc.oneof(
 const counted = (letter: string) => fc.constantFrom(...['1', '1', '2', '3', '4'].map((number) => `${letter}${number}`));
 const issue = fc.constantFrom('CABLES', 'DATA', 'PORTS', 'FISH');
 const choice = fc.constantFrom(...CHOICES, 'yes' as const);
-const promised = fc.record({ clause, choice });
+const promised = fc.tuple(clause, choice).map(([id, how]) => ({ clause: id, choice: how }));
 const arrangement = fc.constantFrom(
   ...['ARC+BOR', 'ARC+CAL', 'BOR+CAL', 'BOR+DEL'].flatMap((pair) => [`${pair}-1`, `${pair}-2`]),
 );
@@ -204,8 +204,40 @@ const nonsense: fc.Arbitrary<Move> = fc
   )
   .map(([asks, command]) => asks(command));
 
-export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof(
+/** What takes several moves, which chance alone would hardly put together. */
+const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>(
+  [ada.offersDialogue('BOR', 'DATA'), bo.acceptsDialogue('ARC+BOR-1')],
+  [
+    ada.offersUnderstanding('BOR', { clause: 'c1', choice: 'yes' }, { clause: 'c1', choice: 'no' }),
+    bo.acceptsUnderstanding('ARC+BOR-1'),
+    chair.advances(),
+    ada.votes('c1', 'yes'),
+    bo.votes('c1', 'yes'),
+    chair.advances(),
+  ],
+  [
+    cy.moves({ kind: 'caucus', minutes: 1 }),
+    [ada, bo, di].map((who) => who.speaksFor('m1')),
+    later(60),
+    clock.passesTime(),
+  ].flat(),
+  [di.brackets('c1', { point: 'delegation', alternative: 3 }), di.liftsBracket('b1')],
+  [ada.brackets('c2', { point: 'position', alternative: 55 }), cy.amends('c2', 1, text({ position: 55 }))],
+  [cy.proposesAmendment('c1', { position: 55 }), ada.acceptsAmendment('a1'), bo.acceptsAmendment('a1')],
+  [ada, bo, cy, di].map((who) => who.votesOn('a1', 'yes')),
+  [cy.reserves('c1'), ...[ada, bo, cy, di].map((who) => who.votes('c1', 'yes'))],
+  [
+    ...[ada, bo, cy].map((who) => who.votes('c1', who === cy ? 'no' : 'yes')),
+    chair.advances(),
+    chair.advances(),
+    cy.accedes('c1'),
+  ],
+  [chair.advances(), ...[ada, bo, cy, di].map((who) => who.signs()), chair.advances()],
+  [later(2_000), clock.passesTime(), chair.ends()],
+);
+
+const alone: fc.Arbitrary<readonly Step[]> = fc
+  .oneof(
     { weight: 12, arbitrary: fromSeats },
     { weight: 5, arbitrary: onTheFloor },
     { weight: 3, arbitrary: toAResult },
@@ -213,9 +245,16 @@ export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
     { weight: 3, arbitrary: fromTheChair },
     { weight: 2, arbitrary: fromTheClock },
     { weight: 1, arbitrary: nonsense },
-  ),
-  { minLength: 5, maxLength: 120, size: 'max' },
-);
+  )
+  .map((step) => [step]);
+
+export const anySteps: fc.Arbitrary<readonly Step[]> = fc
+  .array(fc.oneof({ weight: 40, arbitrary: alone }, { weight: 2, arbitrary: together }), {
+    minLength: 5,
+    maxLength: 120,
+    size: 'max',
+  })
+  .map((parts) => parts.flat());
 
 /** Any rules of procedure for the harbour conference. */
 export const anyProcedure: fc.Arbitrary<Partial<Procedure>> = fc.record({
@@ -229,7 +268,7 @@ export const anyProcedure: fc.Arbitrary<Partial<Procedure>> = fc.record({
   amendmentSignatures: fc.constantFrom(1, 2, 3),
   press: fc.constantFrom('all', 'all', 'plenary', 'none'),
   dialogues: fc.constantFrom(0, 1, 2),
-  capital: fc.record({ instructs: fc.boolean(), requests: fc.constantFrom(0, 1) }),
+  capital: fc.tuple(fc.boolean(), fc.constantFrom(0, 1)).map(([instructs, requests]) => ({ instructs, requests })),
   quorum: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   abstentions: fc.constantFrom('excluded', 'counted'),
   sponsorsNeeded: fc.constantFrom(1, 1, 2, 3),

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mapValues } from '#shared/base/records.ts';
 import { REJECTIONS } from '#shared/model/clause.ts';
-import { partyOf, RECORD_KINDS } from '#shared/model/game.ts';
+import { type Game, partyOf, RECORD_KINDS } from '#shared/model/game.ts';
 import type { Procedure } from '#shared/model/scenario.ts';
 import { parseCommand } from '#shared/rules/commands.ts';
 import { mayNow } from '#shared/rules/legal.ts';
@@ -16,6 +16,9 @@ import { after, answer, moveOf, opened, outcome, type Play, played, said, shown 
 
 type Check = (play: Play, move: Move) => void;
 
+/** The table itself: what it was before its last steps was compared when they were taken. */
+const now = ({ steps, ...table }: Game) => ({ ...table, steps: steps.length });
+
 /** Plays on whether or not a move is refused; what the engine throws comes through. */
 function tried(play: Play, step: Step, check: Check): Play {
   if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
@@ -23,7 +26,8 @@ function tried(play: Play, step: Step, check: Check): Play {
   const made = outcome(play, move);
   const events = made.ok ? made.value.events : [];
   const next = after(play, events);
-  if (made.ok) assert.deepStrictEqual(made.value.game, next.game, 'the game handed over is not what its events make');
+  if (made.ok)
+    assert.deepStrictEqual(now(made.value.game), now(next.game), 'the game handed over is not what its events make');
   expect(brokenStep(play.game, events, next.game), `${said(move)}\n${shown(next)}`).toEqual([]);
   check(next, move);
   return next;
