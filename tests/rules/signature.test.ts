@@ -256,7 +256,7 @@ describe('Entry into force', () => {
       );
     signedBy(3, ada, cy).thenTable((game) => expect(statuses(game)).toEqual(['lapsed']));
     signedBy(3, ada, cy, di).thenTable((game) => expect(statuses(game)).toEqual(['adopted']));
-    signedBy(1, ada).thenTable((game) => expect(statuses(game)).toEqual(['lapsed']));
+    signedBy(1, cy).thenTable((game) => expect(statuses(game)).toEqual(['lapsed']));
     signedBy(1, ada, cy).thenTable((game) => expect(statuses(game)).toEqual(['adopted']));
   });
 
@@ -286,6 +286,23 @@ describe('Entry into force', () => {
       ALL.map((delegate) => delegate.reserves('c1')),
       allSign,
     ).thenTable((game) => expect(statuses(game)).toEqual(['lapsed'])));
+
+  test('10.9 unless another takes its place', () =>
+    givenAt(
+      act({ rounds: 2, reservations: true }),
+      ballotOn(soft),
+      allVoteYes('c1'),
+      chair.advances(),
+      tabled([hard], 2),
+      chair.advances(),
+      allVoteYes('c2'),
+      chair.advances(),
+      ALL.map((delegate) => delegate.reserves('c1')),
+      allSign,
+    ).thenTable((game) => {
+      expect(statuses(game)).toEqual(['superseded', 'adopted']);
+      expect(game.record.map(({ kind }) => kind)).not.toContain('lapsed');
+    }));
 });
 
 describe('An opt-in treaty', () => {

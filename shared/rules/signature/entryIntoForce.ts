@@ -24,7 +24,8 @@ export function entryOrLapse(game: Game, clause: Clause): readonly SignatureEven
   return clause.status === 'pending' || clause.bound.length === 0 ? [{ type: 'ClauseLapsed', clause: clause.id }] : [];
 }
 
-const hasEnough = (game: Game, { bound }: Clause): boolean =>
+/** Whether so many, with so much power, are enough for a clause to be in force. */
+export const hasEnough = (game: Game, { bound }: Pick<Clause, 'bound'>): boolean =>
   bound.length >= FEWEST_BOUND &&
   entersIntoForce(game.scenario.procedure.entryIntoForce, publicWorld(game).power, bound);
 

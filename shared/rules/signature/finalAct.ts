@@ -19,7 +19,20 @@ export function finalActClosed(game: Game): readonly GameEvent[] {
   const drawn = ratificationsDrawn(game, act);
   const failed = drawn.filter(({ ratified }) => !ratified).map(({ party }) => party);
   const ratified = game.playing.filter((party) => !failed.includes(party));
-  return [...drawn, ...act.flatMap((clause) => entryOrLapse(game, boundOnlyBy(clause, ratified)))];
+  return [
+    ...drawn,
+    ...fatesOf(
+      game,
+      act.map((clause) => boundOnlyBy(clause, ratified)),
+    ),
+  ];
+}
+
+/** What becomes of each clause; one that another takes the place of does not lapse besides. */
+function fatesOf(game: Game, act: readonly Clause[]): readonly SignatureEvent[] {
+  const fates = act.flatMap((clause) => entryOrLapse(game, clause));
+  const replaced = fates.flatMap((fate) => (fate.type === 'ClauseEnteredIntoForce' ? (fate.replaces ?? []) : []));
+  return fates.filter((fate) => fate.type !== 'ClauseLapsed' || !replaced.includes(fate.clause));
 }
 
 /** A hard clause binds only those named of whom it bound; a soft one is neither signed nor ratified. */
