@@ -182,6 +182,7 @@ describe('An opt-in treaty', () => {
     [{ parties: 2, power: 0.7 }, [ada, bo], 'adopted'],
     [{ parties: 2, power: 0.7 }, [bo, cy], 'pending'],
     [{ parties: 1, power: 0.8 }, [ada, bo], 'pending'],
+    [{ parties: 1, power: 0 }, [ada], 'pending'],
   ] as const)('10.10 %o with %o: %s', (entryIntoForce, inFavour, status) =>
     givenAt(
       harbourWith(treaty(entryIntoForce)),

@@ -40,6 +40,11 @@ describe('Explaining a vote', () => {
       .thenRefused('not-voted-on', { clause: 'c1' });
   });
 
+  test('8.33 in a later round of what that round decided', () =>
+    given(inForce(), tabled([text({ issue: 'DATA' })], 2), chair.advances(), chair.advances())
+      .when(cy.explains('c2', 'For the fishermen.'))
+      .thenHappens({ ...told, clause: 'c2' }));
+
   test('8.33 not before the vote is over, nor in the next consultations', () => {
     given(ballotOn()).when(cy.explains('c1', 'Why?')).thenRefused('wrong-phase', { phase: 'voting' });
     given(inForce()).when(cy.explains('c1', 'Why?')).thenRefused('wrong-phase', { phase: 'consultations' });

@@ -3,9 +3,8 @@ import { type Clause, contentOf, type Tally } from '../../model/clause.ts';
 import { HARD_FROM } from '../../model/dials.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { entersIntoForce } from '../../scoring/ratification.ts';
 import { crossedRedLine } from '../../scoring/redLine.ts';
-import { publicWorld } from '../parties.ts';
+import { hasEnough } from '../signature/entryIntoForce.ts';
 import { consenting } from './decisionRule.ts';
 
 interface Consent {
@@ -41,7 +40,7 @@ export function isRepudiated(game: Game, clause: Clause, party: PartyId): boolea
 
 /** Whether an adopted clause has to wait: for the signature of what is hard, or for enough parties to a treaty. */
 export function mustWait(game: Game, clause: Clause, bound: readonly PartyId[]): boolean {
-  const { signature, decisionRule, entryIntoForce } = game.scenario.procedure;
+  const { signature, decisionRule } = game.scenario.procedure;
   if (signature) return contentOf(clause).obligation >= HARD_FROM;
-  return decisionRule === 'opt-in-treaty' && !entersIntoForce(entryIntoForce, publicWorld(game).power, bound);
+  return decisionRule === 'opt-in-treaty' && !hasEnough(game, { bound });
 }
