@@ -1,10 +1,10 @@
 import type { ClauseId } from '#shared/model/clause.ts';
-import type { AmendmentView, BracketView, ClauseView, PublicView, VoteView } from '#shared/model/view.ts';
+import type { AmendmentView, BracketView, ClauseView, PublicView, RecordView, VoteView } from '#shared/model/view.ts';
 import { clauseOf, issueOf, partyName, textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { pointInWords } from '../../text/operative.ts';
-import { pointNamed } from '../../text/wording.ts';
+import { pointNamed, recordText } from '../../text/wording.ts';
 import { Difference } from '../text/Difference.tsx';
 import { MEASURES, measureChanges } from '../text/pointWords.ts';
 import { Explanations } from '../vote/Explanations.tsx';
@@ -34,6 +34,7 @@ export function HowItCame({ table, view }: Props) {
           </summary>
           <Replaced table={table} clause={clause} />
           <Revisions table={table} clause={clause} />
+          <Divisions table={table} view={view} id={id} />
           <Amendments table={table} view={view} id={id} clause={clause} />
           <Brackets table={table} view={view} id={id} clause={clause} />
           <Explanations table={table} clause={clause} />
@@ -79,6 +80,25 @@ function Revisions({ table, clause }: Pick<ClauseProps, 'table' | 'clause'>) {
       )
     );
   });
+}
+
+const DIVIDED: readonly RecordView['kind'][] = ['part-kept', 'part-struck'];
+
+function Divisions({ table, view, id }: Omit<ClauseProps, 'clause'>) {
+  const divisions = Object.entries(view.record).filter(
+    ([, { kind, clause }]) => clause === id && DIVIDED.includes(kind),
+  );
+  if (divisions.length === 0) return null;
+  return (
+    <>
+      <h4>{t('ballot:came.divisions')}</h4>
+      <ul>
+        {divisions.map(([place, entry]) => (
+          <li key={place}>{recordText(table, entry)}</li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Amendments({ table, view, id, clause }: ClauseProps) {

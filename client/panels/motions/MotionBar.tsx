@@ -7,19 +7,28 @@ import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { PartyLine } from '../text/PartyLine.tsx';
 import { useSending } from '../text/useSending.ts';
+import { Motions } from './Motions.tsx';
 import { MotionWords } from './MotionWords.tsx';
 import { type MotionEntry, openMotion, speakers } from './motions.ts';
 import { timeOfDay } from './timeOfDay.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 import './motions.css';
 
-/** Above every panel: the motion that the table is asked about, and the caucus that is held. */
-export function MotionBar({ table }: { readonly table: TableStore }) {
+interface BarProps {
+  readonly table: TableStore;
+  /** Whether one can move from here while nothing else stands in the bar. */
+  readonly menu: boolean;
+}
+
+/** Above every panel: the motion that the table is asked about, the caucus that is held, or what one can move. */
+export function MotionBar({ table, menu }: BarProps) {
   const view = table.everybody.value;
   if (!view) return null;
   const open = openMotion(view);
+  const idle = view.caucusUntil === 0 && !open;
   return (
     <>
+      {idle && menu && table.own.value?.may['MakeMotion'] === '' && <Motions table={table} />}
       {view.caucusUntil > 0 && <CaucusBar table={table} until={view.caucusUntil} />}
       {open && <OpenMotion key={open[0]} table={table} motion={open} />}
     </>

@@ -8,7 +8,7 @@ export const ACTS = {
   draft: ['ProposeClause'],
   text: ['CoSponsor', 'ProposeAmendment', 'PlaceBracket', 'LinkClauses'],
   channels: ['SendMessage', 'OfferUnderstanding', 'OfferDialogue', 'RequestInstructions'],
-  vote: ['VoteOnPreliminary', 'CastVote', 'BreakSilence', 'SignFinalAct', 'ExplainVote'],
+  vote: ['CastVote', 'VoteOnPreliminary', 'BreakSilence', 'SignFinalAct', 'ExplainVote'],
 } as const satisfies Readonly<Record<Tab, readonly DelegationCommand[]>>;
 
 export type Act = (typeof ACTS)[Tab][number];

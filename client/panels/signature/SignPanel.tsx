@@ -14,6 +14,7 @@ import { Bonds } from '../text/TextPanel.tsx';
 import { useSending } from '../text/useSending.ts';
 import { AccedeButton } from './AccedeButton.tsx';
 import { clausesOfAct } from './finalAct.ts';
+import { PendingEffect } from './PendingEffect.tsx';
 import { ReserveButton } from './ReserveButton.tsx';
 import './signature.css';
 
@@ -139,6 +140,7 @@ function ActClause({ table, id, clause }: ClauseProps) {
       <ClauseWords table={table} clause={clause} />
       <Bonds table={table} clause={clause} />
       {standing && <PresentEffect standing={standing} clause={clause} />}
+      {standing && <PendingEffect standing={standing} clause={clause} />}
       <ReserveButton table={table} id={id} clause={clause} />
       <AccedeButton table={table} id={id} clause={clause} />
     </article>

@@ -47,7 +47,7 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
       open={open}
       choose={choose}
       memory={memoryOf(table, open)}
-      above={<MotionBar table={table} />}
+      above={<MotionBar table={table} menu={open !== 'vote'} />}
     >
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
       <PanelHelp table={table} panel={open} />
@@ -161,7 +161,7 @@ function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
       open={shown}
       choose={setOpen}
       memory={memoryOf(table, shown)}
-      above={<MotionBar table={table} />}
+      above={<MotionBar table={table} menu={false} />}
     >
       {shown === 'desk' && <Desk table={table} code={code} />}
       {shown === 'text' && <TextPanel table={table} />}

@@ -22,6 +22,8 @@ interface Props {
 
 /** One clause of the open ballot: what it says, what it competes with, what it does to oneself. How to vote is not in it. */
 export function BallotItem({ table, standing, id, clause, level }: Props) {
+  // Who broke the silence is said beside the button that breaks it.
+  const silence = table.welcome.value?.scenario.procedure.decisionRule === 'silence';
   return (
     <>
       <ClauseHead table={table} clause={clause} level={level} />
@@ -31,7 +33,7 @@ export function BallotItem({ table, standing, id, clause, level }: Props) {
       {standing && <ProspectiveEffect table={table} standing={standing} clause={clause} />}
       <Promises table={table} id={id} />
       <ReserveButton table={table} id={id} clause={clause} />
-      <VotesSoFar table={table} votes={clause.votes} />
+      {!silence && <VotesSoFar table={table} votes={clause.votes} />}
     </>
   );
 }

@@ -1,14 +1,14 @@
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
-import { clauseOf } from '../../store/names.ts';
 import { type Standing, standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
 import { AccedeButton } from '../signature/AccedeButton.tsx';
-import { showClause } from '../tablePage/showClause.ts';
+import { PendingEffect } from '../signature/PendingEffect.tsx';
 import { ClauseHead, ClauseWords } from '../text/ClauseWords.tsx';
+import { Hardened } from '../text/Hardening.tsx';
 import { PresentEffect } from '../text/OwnEffect.tsx';
 import { Bonds } from '../text/TextPanel.tsx';
 import { countedIn } from './ballots.ts';
@@ -62,8 +62,9 @@ function Result({ table, standing, id, clause }: ResultProps) {
       <ExplainVote table={table} id={id} clause={clause} />
       <Bonds table={table} clause={clause} />
       <AccedeButton table={table} id={id} clause={clause} />
-      <Replaced table={table} id={id} clause={clause} />
+      <Hardened table={table} standing={standing} clause={clause} />
       {standing && passed && <PresentEffect standing={standing} clause={clause} />}
+      {standing && <PendingEffect standing={standing} clause={clause} />}
       {standing && !passed && <p class="muted">{t('panels:vote.noEffect')}</p>}
       <details>
         <summary>{t('panels:vote.readText')}</summary>
@@ -76,18 +77,4 @@ function Result({ table, standing, id, clause }: ResultProps) {
 function verdictOn({ status, rejection }: ClauseView): string {
   if (status === 'rejected') return t('panels:text.fell', { rejection: rejectionText(rejection) });
   return t(status === 'pending' ? 'ballot:vote.pending' : 'panels:vote.passed');
-}
-
-/** The text that was replaced; what that cost and brought stands beside the clause in the text. */
-function Replaced({ table, id, clause }: Omit<ResultProps, 'standing'>) {
-  const replaced = clauseOf(table, clause.replaces);
-  if (!replaced) return null;
-  return (
-    <p>
-      {t('ballot:vote.replaced', { number: replaced.number })}{' '}
-      <button type="button" class="button button-quiet" onClick={() => showClause(id)}>
-        {t('ballot:vote.cost', { number: clause.number })}
-      </button>
-    </p>
-  );
 }

@@ -20,7 +20,7 @@ describe('the help of a panel', () => {
 
   it('says that it is not the time when nothing else stands in the way', () => {
     const may = { VoteOnPreliminary: 'wrong-phase', CastVote: 'wrong-phase' };
-    expect(helpFor(may, 'vote')).toEqual({ kind: 'may-not', act: 'VoteOnPreliminary', code: 'wrong-phase' });
+    expect(helpFor(may, 'vote')).toEqual({ kind: 'may-not', act: 'CastVote', code: 'wrong-phase' });
   });
 
   it('says nothing where the engine said nothing, or the panel is only read', () => {
