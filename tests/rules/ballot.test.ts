@@ -312,6 +312,19 @@ describe('What is hard where a final act is signed', () => {
       expect(game.clauses['c1']?.status).toBe('adopted');
     }));
 
+  test('8.16 gives way to a later text together with what is in force', () =>
+    givenAt(
+      harbourWith({ signature: true, rounds: 3 }),
+      inForce(),
+      tabled([hard], 2),
+      [chair.advances(), chair.advances(), chair.advances()],
+      tabled([text({ obligation: 0 })], 3),
+      [chair.advances(), chair.advances()],
+    ).thenTable((game) => {
+      expect(['c1', 'c2'].map((id) => game.clauses[id]?.status)).toEqual(['superseded', 'superseded']);
+      expect(game.clauses['c3']).toMatchObject({ status: 'adopted', replaces: 'c1' });
+    }));
+
   test('8.16 takes the place of what waits on its issue', () => {
     const waiting = [ballotOn(hard), chair.advances(), chair.advances()];
     givenAt(signing, ...waiting, tabled([text({ obligation: 3 })], 2), chair.advances(), chair.advances()).thenTable(
