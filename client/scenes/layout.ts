@@ -12,13 +12,13 @@ export interface ChamberLayout extends Floor {
   readonly shape: Horseshoe;
   readonly seats: readonly SeatLayout[];
   readonly podium: Rect;
-  /** The latest news across the top, when there is any. */
+  /** The latest news across the top, when there is any and room for it. */
   readonly banner: Rect | undefined;
 }
 
 /** The picture laid out in an area; `front` is the paper that must lie open, or empty. */
 export function layoutOf(size: Size, picture: TablePicture, front: ClauseId = ''): ChamberLayout {
-  const banner = picture.news === '' ? undefined : bannerAt(size, picture.news);
+  const banner = bannerAt(size, picture.news);
   const { scale, shape, seats } = seatingOf(
     size,
     picture.seats.map(({ party }) => party),
@@ -36,14 +36,19 @@ export function layoutOf(size: Size, picture: TablePicture, front: ClauseId = ''
   };
 }
 
-/** As wide as the picture, and as high as the headline needs at about so many pixels to a letter. */
-function bannerAt({ width }: Size, news: string): Rect {
-  const lines = (news.length + LABEL_LETTERS) * 7.5 > width - 32 ? 2 : 1;
+/** As wide as the picture, and two lines high where the headline needs them. */
+function bannerAt({ width, height }: Size, news: string): Rect | undefined {
+  if (news === '' || height < SPARING) return undefined;
+  const lines = (news.length + LABEL_LETTERS) * LETTER > width - 32 ? 2 : 1;
   return { x: 0, y: 0, width, height: lines * 19 + 11 };
 }
 
 /** Room for the word "Newsflash" in any language. */
 const LABEL_LETTERS = 14;
+/** About the width of a letter, in CSS pixels. */
+const LETTER = 7.5;
+/** A picture lower than this, in CSS pixels, has no line to spare for what the page above it says as well. */
+const SPARING = 450;
 
 /** In the opening of the horseshoe, facing it. */
 const podiumAt = (size: Size, { podium }: Scale): Rect => ({

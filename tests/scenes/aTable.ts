@@ -1,7 +1,16 @@
 /** A table of parties and clauses for the picture, without a game behind it. */
 import { DEFAULT_PROCEDURE } from '#shared/model/defaults.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
-import type { ClauseView, PublicView, RecordView, SeatView } from '#shared/model/view.ts';
+import type {
+  AmendmentView,
+  BracketView,
+  ClauseView,
+  LinkView,
+  NewsView,
+  PublicView,
+  RecordView,
+  SeatView,
+} from '#shared/model/view.ts';
 
 const IDS = ['USA', 'CHN', 'RUS', 'EU', 'IND', 'BRA', 'JPN', 'KOR', 'ZAF', 'SGP', 'IDN', 'UN'] as const;
 
@@ -88,6 +97,55 @@ export const noted = (kind: RecordView['kind'], clauseId: string, round: number)
   point: '',
   reason: '',
   struck: '',
+});
+
+export const bracket = (clauseId: string, changes: Partial<BracketView> = {}): BracketView => ({
+  number: 1,
+  clause: clauseId,
+  party: 'CHN',
+  round: 1,
+  point: 'text',
+  reason: 'tactical',
+  alternative: 'may',
+  status: 'open',
+  votes: {},
+  ...changes,
+});
+
+export const amendment = (clauseId: string, changes: Partial<AmendmentView> = {}): AmendmentView => ({
+  number: 1,
+  clause: clauseId,
+  party: 'CHN',
+  round: 1,
+  status: 'open',
+  result: { position: 20, obligation: 1, precision: 1, delegation: 2, title: 'Title 1', text: 'The Parties may talk.' },
+  changes: { position: true },
+  consent: {},
+  signatories: { CHN: true },
+  seconded: false,
+  votes: {},
+  ...changes,
+});
+
+export const link = (clauses: readonly string[], changes: Partial<LinkView> = {}): LinkView => ({
+  number: 1,
+  party: 'USA',
+  status: 'linked',
+  clauses: Object.fromEntries(clauses.map((id) => [id, true])),
+  agreed: {},
+  ...changes,
+});
+
+export const newsflash = (title: string, round: number): NewsView => ({
+  event: title,
+  title,
+  text: `${title}, all agencies say.`,
+  at: 0,
+  round,
+  source: 'none',
+  inferred: true,
+  trust: {},
+  uncertainty: {},
 });
 
 export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({

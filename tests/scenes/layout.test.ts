@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { centreLine, overlaps, type Rect, type Size } from '#client/scenes/horseshoe.ts';
 import { type ChamberLayout, layoutOf } from '#client/scenes/layout.ts';
 import { pictureOf, type TablePicture } from '#client/scenes/picture.ts';
-import type { ClauseView } from '#shared/model/view.ts';
-import { clause, partiesOf, scenarioOf, seat, viewOf } from './aTable.ts';
+import type { ClauseView, PublicView } from '#shared/model/view.ts';
+import { bracket, clause, newsflash, partiesOf, scenarioOf, seat, viewOf } from './aTable.ts';
 
 const SIZES: readonly Size[] = [
   { width: 320, height: 420 },
@@ -20,7 +20,10 @@ const CLAUSES = [0, 1, 2, 4, 7, 12, 20];
 
 const KINDS: readonly Partial<ClauseView>[] = [{}, { onBallot: true }, { status: 'adopted' }];
 
-function tableOf(seats: number, clauses: number, kinds = KINDS): TablePicture {
+const HEADLINE =
+  'The river commission says that the reservoirs of the upper basin are at their lowest level in ten years';
+
+function tableOf(seats: number, clauses: number, kinds = KINDS, more: Partial<PublicView> = {}): TablePicture {
   const parties = partiesOf(seats);
   const papers = Array.from({ length: clauses }, (_clause, index) => [
     `c${index}`,
@@ -29,18 +32,21 @@ function tableOf(seats: number, clauses: number, kinds = KINDS): TablePicture {
   const view = viewOf({
     seats: Object.fromEntries(parties.map((id) => [id, seat()])),
     clauses: Object.fromEntries(papers),
+    ...more,
   });
   return pictureOf(view, scenarioOf(parties), 'USA');
 }
 
-/** Every size with every number of seats and clauses. */
+/** Every size with every number of seats and clauses, without and with news across the top. */
 const CASES = SIZES.flatMap((size) =>
   SEATS.filter((seats) => size.width >= 390 || seats <= 6).flatMap((seats) =>
-    CLAUSES.map((clauses) => {
-      const picture = tableOf(seats, clauses);
-      const name = `${size.width} × ${size.height}, ${seats} seats, ${clauses} clauses`;
-      return { name, size, picture, layout: layoutOf(size, picture) };
-    }),
+    CLAUSES.flatMap((clauses) =>
+      [{}, { news: { 1: newsflash(HEADLINE, 1) } }].map((more) => {
+        const picture = tableOf(seats, clauses, KINDS, more);
+        const name = `${size.width} × ${size.height}, ${seats} seats, ${clauses} clauses, ${picture.news}`;
+        return { name, size, picture, layout: layoutOf(size, picture) };
+      }),
+    ),
   ),
 );
 const each = (check: (layout: ChamberLayout, picture: TablePicture, size: Size) => void) => {
@@ -88,6 +94,24 @@ describe('the seats', () => {
     expect(middles[0]).toBeLessThan(shape.centre.x);
     expect(middles.at(-1)).toBeGreaterThan(shape.centre.x);
     expect(seats[2]?.plate.y).toBeLessThan(seats[0]?.plate.y ?? 0);
+  });
+});
+
+describe('news', () => {
+  it('lies across the top of a picture that is high enough, and nothing lies under it', () =>
+    each(({ banner, seats, papers, podium }, picture, { width, height }) => {
+      expect(banner !== undefined).toBe(picture.news !== '' && height >= 450);
+      if (!banner) return;
+      expect(banner).toMatchObject({ x: 0, y: 0, width });
+      const table = [...seats.flatMap((place) => [place.plate, figureBox(place)]), podium];
+      for (const rect of [...table, ...papers.map((paper) => paper.rect)]) expect(overlaps(banner, rect)).toBe(false);
+    }));
+
+  it('takes a second line only where the headline needs it', () => {
+    const news = (title: string) => tableOf(4, 2, KINDS, { news: { 1: newsflash(title, 1) } });
+    const high = (title: string, width: number) => layoutOf({ width, height: 600 }, news(title)).banner?.height ?? 0;
+    expect(high(HEADLINE, 390)).toBeGreaterThan(high('Flood', 390));
+    expect(high(HEADLINE, 1500)).toBe(high('Flood', 1500));
   });
 });
 
@@ -153,6 +177,27 @@ describe('the papers', () => {
     const [live, ballot, adopted] = layout.labels.map(({ rect }) => rect.x);
     expect(live).toBeLessThan(ballot ?? 0);
     expect(ballot).toBeLessThan(adopted ?? 0);
+  });
+
+  it('show what waits for its entry into force with what is in force, as one instrument', () => {
+    const kinds = [{}, { onBallot: true }, { status: 'pending' }, { status: 'adopted' }] as const;
+    const { labels, piles } = layoutOf({ width: 943, height: 680 }, tableOf(4, 4, kinds));
+    const at = Object.fromEntries(labels.map(({ group, rect }) => [group, rect]));
+    expect(Object.keys(at)).toEqual(['live', 'ballot', 'pending', 'adopted']);
+    expect(piles).toEqual([]);
+    expect(at['pending']?.x).toBe(at['adopted']?.x);
+    expect(at['pending']?.y).toBeLessThan(at['adopted']?.y ?? 0);
+  });
+
+  it('are higher when something is open about them', () => {
+    const size = { width: 390, height: 480 };
+    const low = ({ papers }: ChamberLayout) => Math.min(...papers.map(({ rect }) => rect.height));
+    const plain = layoutOf(size, tableOf(4, 9, [{}]));
+    const open = layoutOf(size, tableOf(4, 9, [{}], { brackets: { b1: bracket('c0') } }));
+    expect(open.papers.filter(({ piled }) => !piled).length).toBeLessThanOrEqual(
+      plain.papers.filter(({ piled }) => !piled).length,
+    );
+    expect(low(open)).toBeGreaterThanOrEqual(low(plain));
   });
 
   it('show the ballot first on a narrow floor, with the others on piles', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf, type TablePicture } from '#client/scenes/picture.ts';
+import { CHAIR } from '#shared/model/clause.ts';
 import type { PublicView } from '#shared/model/view.ts';
-import { clause, noted, partiesOf, scenarioOf, seat, viewOf } from './aTable.ts';
+import { amendment, bracket, clause, link, newsflash, noted, partiesOf, scenarioOf, seat, viewOf } from './aTable.ts';
 
 const scenario = scenarioOf(partiesOf(3));
 const SEATS = {
@@ -71,6 +72,73 @@ describe('where the papers lie', () => {
   });
 });
 
+describe('what is open about a paper', () => {
+  const paper = (changes: Partial<PublicView>, id = 'a') =>
+    seen({ clauses: { a: clause(1, { link: 'l1' }), b: clause(2, { link: 'l1' }) }, ...changes }).papers.find(
+      ({ clause: one }) => one === id,
+    );
+
+  it('counts the brackets that are left, and no others', () => {
+    const brackets = { b1: bracket('a'), b2: bracket('a', { status: 'lifted' }), b3: bracket('b'), b4: bracket('a') };
+    expect(paper({ brackets })?.brackets).toBe(2);
+  });
+
+  it('counts the amendments that are open', () => {
+    const amendments = { a1: amendment('a'), a2: amendment('a', { status: 'withdrawn' }), a3: amendment('b') };
+    expect(paper({ amendments })?.amendments).toBe(1);
+  });
+
+  it('names the clauses that it stands or falls with, once their sponsors have agreed', () => {
+    expect(paper({ links: { l1: link(['b', 'a']) } })?.linked).toEqual([2]);
+    expect(paper({ links: { l1: link(['b', 'a'], { status: 'offered' }) } })?.linked).toEqual([]);
+    expect(paper({})?.linked).toEqual([]);
+  });
+
+  it('has no party behind a chair’s text', () => {
+    expect(seen({ clauses: { a: clause(1, { sponsor: CHAIR }) } }).papers[0]).toMatchObject({
+      sponsor: CHAIR,
+      sponsorName: '',
+      flag: '',
+    });
+  });
+
+  it('lies by itself while it waits for its entry into force, and is gone when it has lapsed', () => {
+    const clauses = { a: clause(1, { status: 'pending' }), b: clause(2, { status: 'lapsed' }) };
+    expect(groups(seen({ clauses }))).toEqual({ a: 'pending' });
+  });
+});
+
+describe('what happens around the table', () => {
+  it('shows the latest news of the round that is running', () => {
+    const news = { 1: newsflash('Old', 1), 2: newsflash('New', 2), 10: newsflash('Newest', 2) };
+    expect(seen({ news, round: 2 }).news).toBe('Newest');
+    expect(seen({ news, round: 3 }).news).toBe('');
+    expect(seen({}).news).toBe('');
+  });
+
+  it('says that the table is in a caucus', () => {
+    expect(seen({ caucusUntil: 5 }).caucus).toBe(true);
+    expect(seen({}).caucus).toBe(false);
+  });
+
+  it('says who has signed, only while the final act is open', () => {
+    const signatures = { USA: 'signed' } as const;
+    expect(seen({ phase: 'signature', signatures }).seats.map(({ signature }) => signature)).toEqual([
+      'signed',
+      'awaited',
+    ]);
+    expect(seatIn(seen({ signatures }), 'USA')?.signature).toBe('none');
+  });
+
+  it('waits for votes on first questions, but under silence not for votes on clauses', () => {
+    const preliminaries = { b1: { place: 1, kind: 'bracket', clause: 'a', dial: '', votes: {} } } as const;
+    expect(seatIn(seen({ phase: 'voting', preliminaries }), 'USA')?.ballot).toBe('awaited');
+    const silent = { ...scenario, procedure: { ...scenario.procedure, decisionRule: 'silence' } } as const;
+    const ballot = viewOf({ seats: SEATS, phase: 'voting', clauses: { a: clause(1, { onBallot: true }) } });
+    expect(seatIn(pictureOf(ballot, silent, 'USA'), 'USA')?.ballot).toBe('none');
+  });
+});
+
 describe('votes', () => {
   const clauses = {
     b: clause(2, { status: 'adopted', votes: { USA: 'yes', CHN: 'silent' } }),
@@ -105,6 +173,16 @@ describe('what the chair announces', () => {
       },
       ['adopted', 1, 2],
     ],
+    [
+      'what is adopted and not yet in force',
+      {
+        phase: 'outcome',
+        clauses: { a: clause(1, { status: 'pending' }) },
+        record: { 1: noted('pending', 'a', 1) },
+      },
+      ['adopted', 1, 1],
+    ],
+    ['signatures', { phase: 'signature', signatures: { CHN: 'signed', USA: 'declined' } }, ['signed', 1, 2]],
     ['nothing in the debrief', { phase: 'debrief' }, ['none', 0, 0]],
   ];
   it.each(rows)('%s', (_what, changes, [kind, done, of]) => {

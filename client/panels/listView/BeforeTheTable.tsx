@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/base/result.ts';
 import type { MotionView, PreliminaryView, PublicView } from '#shared/model/view.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
@@ -82,5 +83,7 @@ function questionText(table: TableStore, everybody: PublicView, id: string, ques
       return t('list.question.bracket', { point: pointNamed(everybody.brackets[id]?.point ?? ''), clause });
     case 'division':
       return t('list.question.division', { point: pointNamed(question.dial), clause });
+    default:
+      return assertNever(question.kind);
   }
 }

@@ -23,7 +23,7 @@ export function paintBanner(brush: Brush, label: string, headline: string, { wid
   brush.fillText(words, PAD, first + 1);
   if (one) {
     fitted(brush, headline, room, [17, 16, 15, 14, 13], serif);
-    brush.fillText(headline, left, first + 1, room);
+    brush.fillText(wrapped(brush, headline, room, 1)[0] ?? '', left, first + 1, room);
     return;
   }
   brush.font = serif(SMALLEST + 1);
