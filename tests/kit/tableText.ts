@@ -8,6 +8,9 @@ export function tableText(game: Game, since: number): string {
     ...Object.keys(game.seats).map((party) => seatText(game, party)),
     ...clausesOf(game).map(clauseText),
     ...(game.ballot?.items ?? []).map(({ clause }) => `ballot ${clause}: ${pairs(game.ballot?.votes[clause] ?? {})}`),
+    ...(game.preliminaries?.items ?? []).map(
+      ({ id }) => `question ${id}: ${pairs(game.preliminaries?.votes[id] ?? {})}`,
+    ),
     `uncertainty ${pairs(game.uncertainty)}`,
     ...Object.entries(game.channels).map(([id, { count }]) => `channel ${id}: ${count} messages`),
   ].join('\n');

@@ -1,7 +1,4 @@
-/**
- * The story of `harbour.json`: a whole game in which most of what can happen happens. The file is the game; this script
- * made it. Only when a change of the rules is meant: `node tests/replays/write.ts`, and read the difference.
- */
+/** The story of a whole game from before the floor had its rules; `harbour.json` is its log of that day. */
 import { harbourWith } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, clock, cy, di, eve, later, type Step, text } from '#tests/kit/moves.ts';
 import { allSeated } from '#tests/kit/openings.ts';

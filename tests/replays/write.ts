@@ -4,20 +4,22 @@ import { viewsOf } from '#shared/rules/views.ts';
 import type { Step } from '#tests/kit/moves.ts';
 import { after, answer, isSeries, moveOf, opened, type Play, played, said, wordsOf } from '#tests/kit/play.ts';
 import { hashOf, type StoredGame, type StoredRow } from './game.ts';
-import { harbourGame, scenario } from './harbour.ts';
+import { STORIES, type Story } from './stories.ts';
 
-const rows: StoredRow[] = [...opened(scenario).rows];
-
-function recorded(play: Play, step: Step): Play {
-  if (isSeries(step)) return step.reduce<Play>(recorded, play);
-  if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
-  const move = moveOf(play, step);
-  const result = answer(play, move);
-  if (!result.ok || result.value.length === 0) throw new Error(`${said(move)}: ${JSON.stringify(result)}`);
-  rows.push({ at: play.at, ...move, events: result.value });
-  return after(play, result.value);
+function storedGame({ scenario, steps }: Story): StoredGame {
+  const rows: StoredRow[] = [...opened(scenario).rows];
+  const recorded = (play: Play, step: Step): Play => {
+    if (isSeries(step)) return step.reduce<Play>(recorded, play);
+    if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
+    const move = moveOf(play, step);
+    const result = answer(play, move);
+    if (!result.ok || result.value.length === 0) throw new Error(`${said(move)}: ${JSON.stringify(result)}`);
+    rows.push({ at: play.at, ...move, events: result.value });
+    return after(play, result.value);
+  };
+  const { game } = recorded(opened(scenario), steps);
+  return { rows, stateHash: hashOf(game), everybody: viewsOf(game, wordsOf).everybody };
 }
 
-const { game } = recorded(opened(scenario), harbourGame);
-const stored: StoredGame = { rows, stateHash: hashOf(game), everybody: viewsOf(game, wordsOf).everybody };
-writeFileSync(new URL('harbour.json', import.meta.url), `${JSON.stringify(stored, null, 1)}\n`);
+for (const [name, story] of Object.entries(STORIES))
+  writeFileSync(new URL(`${name}.json`, import.meta.url), `${JSON.stringify(storedGame(story), null, 1)}\n`);
