@@ -70,6 +70,16 @@ describe('The capital answers', () => {
     });
   });
 
+  test('14.3 anew for every request', () =>
+    givenAt(twice, consultations, granted).when(ada.requestsInstructions(1)).thenHappens({
+      type: 'InstructionsAnswered',
+      party: 'ARC',
+      line: 1,
+      probability: 0.5,
+      draw: 0.022083283845944712,
+      granted: true,
+    }));
+
   test('14.3 more readily where the table is no longer uncertain', () =>
     givenAt(twice, consultations, bo.offersDialogue('DEL', 'PORTS'), di.acceptsDialogue('BOR+DEL-1'))
       .when(ada.requestsInstructions(1))

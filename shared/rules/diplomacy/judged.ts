@@ -31,12 +31,11 @@ export function understandingsJudged(game: Game, results: readonly GameEvent[]):
 
 /** Nothing is said when not both texts were voted on, and nobody is blamed for a connection that was lost. */
 function judge(understanding: Understanding, results: Results, rule: DecisionRule): Judged {
-  const both = [understanding.from, understanding.to];
   const brokenBy: PartyId[] = [];
-  for (const party of both) {
+  for (const party of [understanding.from, understanding.to]) {
     const promise = promiseOf(understanding, party);
     const result = results.get(promise.clause);
-    if (!result || both.some((each) => result.tally.absent.includes(each))) return { understanding };
+    if (!result || result.tally.absent.includes(party)) return { understanding };
     if (!kept(promise, result, party, rule)) brokenBy.push(party);
   }
   return { understanding, brokenBy };
