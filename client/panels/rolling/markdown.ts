@@ -51,8 +51,10 @@ function clauseBlocks(clause: RollingClause, { issue }: RollingIssue, names: Nam
     quoted(clause.text.text),
     inline(formText(clause, issue)),
     inline(carriedText(clause, names)),
-    ...listed(clause.brackets.map((bracket) => bracketLine(bracket, clause, issue, names))),
-    ...listed(openText(clause, names).map(inline)),
+    ...listed([
+      ...clause.brackets.map((bracket) => bracketLine(bracket, clause, issue, names)),
+      ...openText(clause, names).map(inline),
+    ]),
   ];
 }
 
@@ -80,7 +82,7 @@ const quoted = (text: string): string =>
 const SIGNS = /[!-/:-@[-`{-~]/g;
 
 /** Signs of plain sentences, which mean something only at the beginning of a line, or in a word with others. */
-const HARMLESS = new Set([',', '.', ';', ':', "'", '"', '%', '?', '(', ')', '/', '$', '^', '-']);
+const HARMLESS = new Set([',', '.', ';', ':', "'", '"', '%', '?', '(', ')', '/', '^', '-']);
 
 /** Words on one line that mean themselves. */
 function inline(words: string): string {

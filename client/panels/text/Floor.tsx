@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ClauseId } from '#shared/model/clause.ts';
-import type { ClauseView, PublicView } from '#shared/model/view.ts';
+import type { ClauseView, LinkView, PublicView } from '#shared/model/view.ts';
 import type { Standing } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
@@ -65,10 +65,15 @@ function countedName(view: PublicView, part: Part, id: ClauseId, clause: ClauseV
     case 'brackets':
       return t('floor:part.brackets', { count: bracketsLeft(view, id) });
     case 'link':
-      return t(linkOn(view, clause) ? 'floor:part.linked' : 'floor:part.link');
+      return linkName(linkOn(view, clause)?.[1]);
     default:
       return part satisfies never;
   }
+}
+
+function linkName(link: LinkView | undefined): string {
+  if (!link) return t('floor:part.link');
+  return t(link.status === 'linked' ? 'floor:part.linked' : 'floor:part.offered');
 }
 
 /** Where one's own answer is awaited: to an amendment as a sponsor, to a link as the first sponsor. */

@@ -6,7 +6,7 @@ import { jointEffect, type Standing } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { clausesNumbered } from '../../text/wording.ts';
-import { whole } from '../draft/figures.ts';
+import { tenths } from '../draft/figures.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { LinkForm } from './LinkForm.tsx';
@@ -76,7 +76,7 @@ function OneLink({ table, standing, clause, id, link }: LinkProps) {
   );
 }
 
-/** What the clauses would do to oneself together: each by itself, and the sum. */
+/** What the clauses would do to oneself together: each by itself and the sum, in tenths so that they add up. */
 export function LinkedEffect({
   table,
   standing,
@@ -89,12 +89,12 @@ export function LinkedEffect({
       {parts.map(({ clause, preview }) => (
         <div key={clause.number}>
           <dt>{t('words:clause.name', { number: clause.number })}</dt>
-          <dd class="digits">{whole(preview.change)}</dd>
+          <dd class="digits">{tenths(preview.change)}</dd>
         </div>
       ))}
       <div class="joint-sum">
         <dt>{t('floor:link.together')}</dt>
-        <dd class="digits">{whole(change)}</dd>
+        <dd class="digits">{tenths(change)}</dd>
       </div>
     </dl>
   );

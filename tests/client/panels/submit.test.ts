@@ -8,7 +8,7 @@ import type { Issue } from '#shared/model/scenario.ts';
 import type { Answer } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
 import { harbour } from '#tests/kit/harbour.ts';
-import { ada } from '#tests/kit/moves.ts';
+import { ada, bo, text } from '#tests/kit/moves.ts';
 import { consultations } from '#tests/kit/openings.ts';
 import { fakeBrowser } from '../kit/browser.ts';
 import { done } from '../kit/fakeServer.ts';
@@ -31,6 +31,20 @@ const answers = async (answer: Answer) => {
   sent[0]?.answer(answer);
   await settled();
 };
+function amends(id: string): void {
+  const clause = table.everybody.value?.clauses[id];
+  if (clause) store.amend(id, clause, false, 'amendment');
+}
+/** The words that a clause has. */
+function wordsAs(id: string): typeof words {
+  const clause = table.everybody.value?.clauses[id];
+  const now = clause?.revisions[String(clause.revision)];
+  return { title: now?.title ?? '', text: now?.text ?? '' };
+}
+async function drawn(shown: typeof words): Promise<void> {
+  render(h(Submit, { table, store, issue: harbour.issues[1] as Issue, words: shown }), tiny.place);
+  await settled();
+}
 function amendsOwn(): void {
   const own = table.everybody.value?.clauses['c1'];
   if (own) store.amend('c1', own, false);
@@ -42,7 +56,7 @@ beforeEach(async () => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
   sent.length = 0;
   tab.value = 'draft';
-  const play = harbourAfter(consultations, ada.proposes());
+  const play = harbourAfter(consultations, ada.proposes(), bo.proposes(text({ issue: 'DATA' })));
   tables += 1;
   const seen = tableOf({ ...play, game: { ...play.game, table: `table ${tables}` } }, 'ada');
   table = { ...seen, send: (command) => new Promise((answer) => sent.push({ command, answer })) };
@@ -104,5 +118,29 @@ describe('the button that sends a draft', () => {
     await answers(done);
     expect(store.drafting.value).not.toHaveProperty('amendment');
     expect(sketchOf(store.drafting.value)).toMatchObject(words);
+  });
+
+  it('asks for an amendment of another’s clause by what it changes alone', async () => {
+    amends('c2');
+    store.edit({ position: 20 });
+    await drawn(wordsAs('c2'));
+    await presses('Propose this amendment');
+    expect(sent[0]?.command).toEqual({ type: 'ProposeAmendment', clause: 'c2', changes: { position: 20 } });
+  });
+
+  it('asks for no amendment that changes nothing', async () => {
+    amends('c2');
+    await drawn(wordsAs('c2'));
+    await presses('Propose this amendment');
+    expect(sent).toEqual([]);
+    expect(tiny.place.textContent).toContain('Change at least one point');
+  });
+
+  it('tables a chair’s text in the Chair’s name, without a draft', async () => {
+    render(h(Submit, { table, store, as: 'chair', issue: harbour.issues[1] as Issue, words }), tiny.place);
+    await settled();
+    await presses('Table this chair’s text');
+    expect(sent).toEqual([]);
+    expect(tiny.place.textContent).toContain('appointed to the chair');
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftStore } from '#client/store/draft.ts';
 import { LEVELS } from '#shared/model/dials.ts';
+import type { RevisionView } from '#shared/model/view.ts';
 import { ada, text } from '#tests/kit/moves.ts';
 import { consultations } from '#tests/kit/openings.ts';
 import { type FakeBrowser, fakeBrowser } from '../kit/browser.ts';
@@ -166,6 +167,59 @@ describe('an amendment', () => {
     store.makeFresh();
     expect(store.drafting.value).not.toHaveProperty('amendment');
     expect(sketch()).toMatchObject({ issue: 'CABLES', text: 'Mine.' });
+  });
+});
+
+describe('an amendment of another’s clause', () => {
+  /** Bo takes up Ada's clause. */
+  async function asked() {
+    const loadedStore = await loaded(tableOf(play, 'bo'));
+    const clause = table.everybody.value?.clauses['c1'];
+    if (!clause) throw new Error('There is no clause');
+    loadedStore.store.amend('c1', clause, false, 'amendment');
+    return { ...loadedStore, clause };
+  }
+
+  it('is told apart from a revision of one’s own, also after a reload', async () => {
+    await asked();
+    const { store } = await loaded(tableOf(play, 'bo'));
+    expect(store.drafting.value.amendment).toMatchObject({ kind: 'amendment', clause: 'c1', revision: 1 });
+    const own = await loaded();
+    amendsOwn(own.store);
+    expect(own.store.drafting.value.amendment?.kind).toBe('revision');
+  });
+
+  it('keeps what one changed and takes over the rest when the clause moves on', async () => {
+    const { store, sketch, clause } = await asked();
+    store.edit({ position: 20, title: 'Bo’s title' });
+    const revised = {
+      ...(clause.revisions['1'] as RevisionView),
+      precision: 3,
+      text: 'New words.',
+      title: 'New title',
+    };
+    store.catchUp({ ...clause, revision: 2, revisions: { ...clause.revisions, 2: revised } });
+    expect(store.drafting.value.amendment?.revision).toBe(2);
+    expect(sketch()).toMatchObject({ position: 20, title: 'Bo’s title', precision: 3, text: 'New words.' });
+  });
+
+  it('that an older page kept without its kind was a revision', async () => {
+    const kept = { fresh: {}, amendment: { clause: 'c1', revision: 1, sketch: {} } };
+    browser.stored.set('redlines.draft.t1.ada', JSON.stringify(kept));
+    expect((await loaded()).store.drafting.value.amendment?.kind).toBe('revision');
+  });
+});
+
+describe('a chair’s text', () => {
+  it('is drafted beside one’s own delegation’s clause', async () => {
+    vi.resetModules();
+    const { draftStoreOf, sketchOf } = await import('#client/store/draft.ts');
+    draftStoreOf(table)?.edit(written);
+    draftStoreOf(table, 'chair')?.edit({ issue: 'PORTS' });
+    const sketches = [draftStoreOf(table), draftStoreOf(table, 'chair')].map(
+      (each) => each && sketchOf(each.drafting.value),
+    );
+    expect(sketches).toMatchObject([{ issue: 'DATA' }, { issue: 'PORTS' }]);
   });
 });
 

@@ -2,7 +2,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '#client/store/names.ts';
-import { carriersOf, draftFrom, type Standing, standingOf, weigh, worthOf } from '#client/store/standing.ts';
+import {
+  carriersOf,
+  draftFrom,
+  draftIn,
+  hardeningOf,
+  jointEffect,
+  type Standing,
+  standingOf,
+  weigh,
+  worthOf,
+} from '#client/store/standing.ts';
 import { LEVELS, POSITION_MAX, POSITION_STEP } from '#shared/model/dials.ts';
 import type { Procedure } from '#shared/model/scenario.ts';
 import type { ClauseView } from '#shared/model/view.ts';
@@ -219,5 +229,82 @@ describe('what a clause is worth', () => {
     const changed = played(play, [ada.amends('c1', 1, text({ position: 40 })), delegate('cy').coSponsors('c1', 2)]);
     expect(carriersOf(clauseAt(play)).toSorted()).toEqual(['ARC', 'BOR', 'CAL']);
     expect(carriersOf(clauseAt(changed))).toEqual(['ARC', 'CAL']);
+  });
+});
+
+describe('clauses that stand or fall together', () => {
+  const together: Step = [
+    [ada.proposes(), bo.coSponsors('c1')],
+    [bo.proposes(text({ issue: 'DATA', position: 30, obligation: 2 })), ada.coSponsors('c2')],
+    [ada.links('c1', 'c2'), bo.agreesToLink('l1', { c1: 1, c2: 1 })],
+  ];
+
+  it('would change one’s score by the sum of what each would, and do when they are adopted', () => {
+    const ballot = harbourAfter(consultations, together, chair.advances());
+    const outcome = played(ballot, votes(['yes', 'yes', 'yes', 'yes'], 'c1'));
+    expect(clauseAt(outcome, 'c2').status).toBe('adopted');
+    for (const { person } of EVERYBODY) {
+      const { change, parts } = jointEffect(standingAt(ballot, person), [
+        clauseAt(ballot, 'c1'),
+        clauseAt(ballot, 'c2'),
+      ]);
+      expect(parts.map(({ clause }) => clause.number)).toEqual([1, 2]);
+      expect(change).toBeCloseTo(
+        parts.reduce((sum, { preview }) => sum + preview.change, 0),
+        9,
+      );
+      const { world } = standingAt(outcome, person);
+      const learned = { ...standingAt(ballot, person), world };
+      const learnedChange = jointEffect(learned, [clauseAt(ballot, 'c1'), clauseAt(ballot, 'c2')]).change;
+      expect(scoreAt(outcome, person)).toBeCloseTo(learnedChange, 9);
+    }
+  });
+
+  it('each take the place of what is in force on their issue', () => {
+    const play = harbourAfter(inForce(), [
+      ada.proposes(text({ position: 75, obligation: 2 })),
+      bo.proposes(text({ issue: 'DATA' })),
+    ]);
+    const standing = standingAt(play, 'ada');
+    const { parts } = jointEffect(standing, [clauseAt(play, 'c2'), clauseAt(play, 'c3')]);
+    expect(parts[0]?.preview.now).toBe(worthOf(standing, clauseAt(play))?.score.points);
+    expect(parts[1]?.preview.now).toBe(0);
+  });
+
+  it('change nothing when there are none', () => {
+    expect(jointEffect(standingAt(harbourAfter(consultations), 'ada'), [])).toEqual({
+      change: 0,
+      changeOutside: 0,
+      parts: [],
+    });
+  });
+});
+
+describe('what a hardening brought', () => {
+  it('is the new clause’s worth beside the old one’s, at today’s uncertainty and trust', () => {
+    const harder = text({ position: 75, obligation: 2, precision: 2 });
+    const play = harbourAfter(
+      inForce(),
+      [ada.proposes(harder), bo.coSponsors('c2'), chair.advances()],
+      [votes(['yes', 'yes', 'yes', 'yes'], 'c2'), chair.advances()],
+    );
+    expect(clauseAt(play, 'c2')).toMatchObject({ status: 'adopted', replaces: 'c1' });
+    const standing = standingAt(play, 'ada');
+    const brought = hardeningOf(standing, clauseAt(play), clauseAt(play, 'c2'));
+    expect(brought?.after.score.points).toBeCloseTo(scoreAt(play, 'ada'), 9);
+    expect(brought?.before.score.bound).toBe(true);
+    expect(brought?.before.score.points).not.toBeCloseTo(brought?.after.score.points ?? 0);
+  });
+});
+
+describe('a chair’s text', () => {
+  it('is read as it is printed: nobody’s intentions are read into it, whoever comes to support it', () => {
+    const vague = text({ precision: 0 });
+    const play = harbourAfter(consultations, chair.tablesChairText(vague), bo.coSponsors('c1'));
+    expect(draftIn(clauseAt(play))?.sponsors).toEqual([]);
+    for (const { person } of EVERYBODY) {
+      const weighed = weighedAt(play, person, draftIn(clauseAt(play)));
+      expect(weighed.counted.score.terms.readAt).toBe(vague.position);
+    }
   });
 });
