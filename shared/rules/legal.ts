@@ -261,6 +261,6 @@ function answerTo(game: Game, candidates: readonly Command[], context: Context):
     if (GENERAL.has(refusal.code)) return refusal.code;
     codes.push(refusal.code);
   }
-  // The first candidate may name nothing at all; one that names something says better what is wrong.
-  return codes[1] ?? codes[0] ?? '';
+  // Candidates that name nothing come first; one that names something says better what is wrong.
+  return codes.find((code) => !code.startsWith('unknown-')) ?? codes[0] ?? '';
 }

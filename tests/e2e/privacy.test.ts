@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CanaryScenario, canariesOf, canaryScenario } from '#tests/kit/canaryScenario.ts';
+import { CARD, type CanaryScenario, canariesOf, canaryScenario, UNTOLD_FOR_ALL } from '#tests/kit/canaryScenario.ts';
 import { comeByLink, coSponsor, openTab, panel, propose, say, show, type TabName } from '#tests/kit/delegatePage.ts';
 import { FOUR, type Four, type FourTable, fourConsulting } from '#tests/kit/fourDelegations.ts';
 import { useHouse } from '#tests/kit/house.ts';
 import { frozenHeap, recordTraffic } from '#tests/kit/traffic.ts';
 
 const WHISPER = 'CANARY-WHISPER-RUS-EU';
+const PARTS = ['Channels', 'Understandings', 'Track 2'] as const;
 const TABS: readonly TabName[] = ['Brief', 'Draft', 'Text', 'Channels', 'Vote'];
 
 let canaries: CanaryScenario;
@@ -53,15 +54,24 @@ describe('four pages on a scenario with canaries in every confidential field', (
   /** The page's source in every view and tab, with everything in it unfolded. */
   async function everythingShown(page: Page, tabs: readonly TabName[]): Promise<string> {
     const seen: string[] = [];
+    const look = async () => {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      seen.push(await page.content(), await page.getByRole('main').innerText(), await panel(page).innerText());
+    };
     for (const view of ['Table', 'List'] as const) {
       await show(page, view);
       for (const tab of tabs) {
         await openTab(page, tab);
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
         if (tab === 'Draft') await panel(page).getByLabel('Issue').selectOption('ES');
-        seen.push(await page.content(), await page.getByRole('main').innerText(), await panel(page).innerText());
+        await look();
+        if (tab !== 'Channels') continue;
+        const parts = panel(page).getByRole('group', { name: 'Parts of the talks' });
+        for (const part of (await parts.count()) > 0 ? PARTS : []) {
+          await parts.getByRole('button', { name: part }).click();
+          await look();
+        }
       }
     }
     return seen.join('\n');
@@ -85,6 +95,18 @@ describe('four pages on a scenario with canaries in every confidential field', (
       expect(namesFound(shown, authored(party))).toContain(`CANARY-BRIEF-${party}`);
       expect(namesFound(shown, foreign())).toEqual([]);
       expect(shown.includes(WHISPER)).toBe(party === 'RUS' || party === 'EU');
+    });
+
+    it('has nothing of the news in the facilitator’s hand: not shown, sent, kept or in memory', async () => {
+      const page = pages[party];
+      const everything = [
+        Buffer.from(await everythingShown(page, TABS)),
+        Buffer.from(await storedIn(page)),
+        ...(traffic.get(page) ?? []),
+        await frozenHeap(page),
+      ];
+      const canaries = [...CARD, UNTOLD_FOR_ALL];
+      expect(canaries.filter((canary) => Buffer.concat(everything).includes(canary))).toEqual([]);
     });
 
     it('keeps nothing of anybody else’s in the browser’s storage', async () => {
@@ -120,6 +142,8 @@ describe('four pages on a scenario with canaries in every confidential field', (
       await frozenHeap(chair),
     ]);
     expect(shown).toContain('Critical infrastructure');
+    expect(CARD.filter((canary) => !shown.includes(canary))).toEqual([]);
+    expect(everything.includes(UNTOLD_FOR_ALL)).toBe(false);
     expect(namesFound(everything, canaries.scenario.parties)).toEqual([]);
     expect(everything.includes(WHISPER)).toBe(false);
   });

@@ -16,16 +16,17 @@ interface MandateProps {
 /** What the capital wants just now: its targets, and the lines that it draws. News and new instructions change both. */
 export function Mandate({ table, own }: MandateProps) {
   const instructs = table.welcome.value?.scenario.procedure.capital.instructs === true;
+  const drawn = Object.keys(own.redLines).length > 0;
   return (
     <>
       <h3>{t('panels:brief.mandate')}</h3>
       <h4>{t('panels:brief.targets')}</h4>
       <Interests table={table} stakes={own.stakes} />
       <h4>{t('panels:brief.redLines')}</h4>
-      <p class="small">{t(instructs ? 'panels:brief.crossing' : 'panels:brief.crossingFree')}</p>
+      {drawn && <p class="small">{t(instructs ? 'panels:brief.crossing' : 'panels:brief.crossingFree')}</p>}
       <RedLines table={table} redLines={own.redLines} />
       <Answers table={table} answers={own.answers} />
-      {hasRequests(table) && <Requests table={table} own={own} />}
+      {drawn && hasRequests(table) && <Requests table={table} own={own} />}
       <p class="muted">{t('panels:brief.hurdle', { percent: percent(own.ratificationHurdle) })}</p>
     </>
   );

@@ -45,7 +45,7 @@ export function Understandings({ table }: { readonly table: TableStore }) {
 function Stakes({ table }: { readonly table: TableStore }) {
   const { kept, broken } = parametersOf(table).understanding;
   const amounts = { kept: amountText(kept), broken: amountText(broken) };
-  return <p class="notice">{t('diplomacy:understanding.stakes', amounts)}</p>;
+  return <p class="small">{t('diplomacy:understanding.stakes', amounts)}</p>;
 }
 
 function Goodwill({ by }: { readonly by: number }) {

@@ -25,8 +25,10 @@ export function NewsItem({ table, news, own }: NewsItemProps) {
           <Effects effects={ours} />
         </div>
       )}
-      <Figures effects={[...everybodys, ...ours]} />
-      <Source news={news} />
+      <div class="news-foot small">
+        <Figures effects={[...everybodys, ...ours]} />
+        <Source news={news} />
+      </div>
     </>
   );
 }
@@ -45,7 +47,7 @@ function Effects({ effects }: { readonly effects: readonly Effect[] }) {
 function Figures({ effects }: { readonly effects: readonly Effect[] }) {
   if (effects.length === 0) return null;
   return (
-    <details class="news-figures small">
+    <details>
       <summary>{t('diplomacy:news.figures')}</summary>
       <ul>
         {effects.map(({ words, figure }) => (
@@ -61,7 +63,7 @@ function Figures({ effects }: { readonly effects: readonly Effect[] }) {
 function Source({ news: { source, inferred } }: { readonly news: NewsView }) {
   if (source === '' && !inferred) return null;
   return (
-    <p class="news-source small">
+    <p>
       {source !== '' && t('diplomacy:news.source', { source })}{' '}
       {inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
     </p>
