@@ -12,9 +12,11 @@ export const SEED_MAX = 2 ** 32 - 1;
 export const chance = (seed: number, ...purpose: readonly string[]): number =>
   uniformFloat64(xoroshiro128plus(hashOf([String(seed), ...purpose].join(' '))));
 
-/** FNV-1a, 32 bits: spreads names over the generator's seeds. */
+/** FNV-1a, 32 bits, and MurmurHash3's last step, without which names that differ in one letter would draw alike. */
 function hashOf(text: string): number {
   let hash = 0x81_1c_9d_c5;
   for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01_00_01_93);
-  return hash >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2_b2_ae_35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
