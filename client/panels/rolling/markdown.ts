@@ -96,4 +96,4 @@ const atStart = (line: string): string =>
     .replace(/^(\d{1,9})([.)])/, '$1\\$2')
     .replace(/^([-:])/, '\\$1')
     .replace(/(\w):\/\//g, '$1\\://')
-    .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+    .replace(/www\./gi, (found) => `${found.slice(0, -1)}\\.`);

@@ -164,6 +164,7 @@ describe('the rolling text as Markdown', () => {
     'Heading\n---',
     '[a link](https://example.org)',
     'https://example.org and www.example.org and me@example.org',
+    '_www.example.org and (http://example.org)',
     '![an image](x.png)',
     '<script>alert(1)</script>',
     '&lt;b&gt; &amp;',
@@ -200,7 +201,7 @@ describe('the rolling text as Markdown', () => {
         expect(kindsIn(file), file).toEqual(kindsIn(plainFile));
         expect(readIn(file), file).toContain(spaced(written));
       }),
-      { numRuns: 500 },
+      { numRuns: 1_000 },
     );
   });
 });
