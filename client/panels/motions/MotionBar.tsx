@@ -5,6 +5,7 @@ import { t } from '../../text/i18n.ts';
 import { denialText, type Trouble } from '../../text/wording.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { useFocusAfter } from '../text/focusOn.ts';
 import { PartyLine } from '../text/PartyLine.tsx';
 import { useSending } from '../text/useSending.ts';
 import { Motions } from './Motions.tsx';
@@ -23,8 +24,10 @@ interface BarProps {
 /** Above every panel: the motion that the table is asked about, the caucus that is held, or what one can move. */
 export function MotionBar({ table, menu }: BarProps) {
   const view = table.everybody.value;
+  const open = view && openMotion(view);
+  // Who has just moved or spoken has lost the button that was pressed.
+  useFocusAfter(open && open[1].spoken[table.party.value] !== undefined ? open[0] : '', 'motion-heading');
   if (!view) return null;
-  const open = openMotion(view);
   const idle = view.caucusUntil === 0 && !open;
   return (
     <>
@@ -58,7 +61,7 @@ function OpenMotion({ table, motion: [id, motion] }: Props) {
   const present = seats.filter((seat) => seat.playing && seat.present).length;
   return (
     <section class="motion-bar" aria-labelledby="motion-heading">
-      <h2 id="motion-heading">
+      <h2 id="motion-heading" tabIndex={-1}>
         <MotionWords table={table} motion={motion} />
       </h2>
       <PartyLine table={table} label={t('ballot:motion.for')} parties={speakers(motion, true)} />

@@ -12,16 +12,18 @@ import { PresentEffect } from '../text/OwnEffect.tsx';
 import { nameWithYou } from '../text/PartyLine.tsx';
 import { Bonds } from '../text/TextPanel.tsx';
 import { useSending } from '../text/useSending.ts';
+import { LastResults } from '../vote/Results.tsx';
 import { AccedeButton } from './AccedeButton.tsx';
 import { clausesOfAct } from './finalAct.ts';
 import { PendingEffect } from './PendingEffect.tsx';
 import { ReserveButton } from './ReserveButton.tsx';
+import '../vote/vote.css';
 import './signature.css';
 
 /** The final act: what is in it, what one's capital will make of it, and who has signed. */
 export function SignPanel({ table }: { readonly table: TableStore }) {
   const view = table.everybody.value;
-  useFocusAfter(view?.phase ?? '', 'sign-heading');
+  useFocusAfter(view?.signatures[table.party.value] ?? '', 'sign-heading');
   if (!view) return null;
   return (
     <section aria-labelledby="sign-heading">
@@ -36,6 +38,7 @@ export function SignPanel({ table }: { readonly table: TableStore }) {
       {clausesOfAct(view).map(([id, clause]) => (
         <ActClause key={id} table={table} id={id} clause={clause} />
       ))}
+      <LastResults table={table} />
     </section>
   );
 }
@@ -55,7 +58,7 @@ function Chance({ table }: { readonly table: TableStore }) {
       <p>
         <strong>{chance}</strong>
       </p>
-      <p class="small">{t('ballot:sign.why')}</p>
+      {(table.own.value?.ratificationChance ?? -1) >= 0 && <p class="small">{t('ballot:sign.why')}</p>}
     </div>
   );
 }

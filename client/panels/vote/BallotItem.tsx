@@ -38,12 +38,13 @@ export function BallotItem({ table, standing, id, clause, level }: Props) {
   );
 }
 
-/** What else there is on the issue: texts that compete with this one, and the one that it would replace. */
+/** What else there is on the issue: texts that compete with this one, and the ones that it would replace. */
 function Others({ table, standing, id, clause }: Omit<Props, 'level'>) {
   const view = table.everybody.value;
   if (!view) return null;
   const rivals = rivalsOnBallot(view, id).map(([, { number }]) => t('words:clause.name', { number }));
   const replaced = replacedBy(view, clause.issue);
+  const waiting = view.clauses[view.issues[clause.issue]?.pending ?? ''];
   return (
     <>
       {rivals.length > 0 && <p class="notice">{t('panels:vote.rivals', { clauses: listOf(rivals) })}</p>}
@@ -52,6 +53,7 @@ function Others({ table, standing, id, clause }: Omit<Props, 'level'>) {
           {t('panels:vote.replaces', { number: replaced.number })} {standing && replacementText(standing, clause)}
         </p>
       )}
+      {waiting && <p class="notice">{t('ballot:vote.replacesPending', { number: waiting.number })}</p>}
     </>
   );
 }

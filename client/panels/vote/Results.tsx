@@ -11,7 +11,7 @@ import { ClauseHead, ClauseWords } from '../text/ClauseWords.tsx';
 import { Hardened } from '../text/Hardening.tsx';
 import { PresentEffect } from '../text/OwnEffect.tsx';
 import { Bonds } from '../text/TextPanel.tsx';
-import { countedIn } from './ballots.ts';
+import { countedIn, resultsRound } from './ballots.ts';
 import { ExplainVote, Explanations } from './Explanations.tsx';
 import { VoteList } from './VoteList.tsx';
 
@@ -39,6 +39,19 @@ export function Results({ table, round }: Props) {
         <Result key={id} table={table} standing={standing} id={id} clause={clause} />
       ))}
     </>
+  );
+}
+
+/** What came of the last ballot, folded; nothing before there was one. */
+export function LastResults({ table }: Pick<Props, 'table'>) {
+  const view = table.everybody.value;
+  const last = view && resultsRound(view);
+  if (last === undefined) return null;
+  return (
+    <details class="past-ballot">
+      <summary>{t('panels:vote.lastResults', { round: last })}</summary>
+      <Results table={table} round={last} />
+    </details>
   );
 }
 

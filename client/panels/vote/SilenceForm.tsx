@@ -6,6 +6,7 @@ import { clausesNumbered } from '../../text/wording.ts';
 import { timeOfDay } from '../motions/timeOfDay.ts';
 import { AskTwice } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { useFocusAfter } from '../text/focusOn.ts';
 import { PartyLine } from '../text/PartyLine.tsx';
 import { useSending } from '../text/useSending.ts';
 import type { Entry } from './ballots.ts';
@@ -21,11 +22,15 @@ export function SilenceForm({ table, clauses }: Props) {
   const breakers = [
     ...new Set(clauses.flatMap(([, { votes }]) => Object.keys(votes).filter((id) => votes[id] === 'no'))),
   ];
+  const heading = `silence-${clauses[0]?.[0]}`;
+  useFocusAfter(String(breakers.length > 0), heading);
   return (
     <div class="silence">
       {breakers.length > 0 ? (
         <>
-          <p class="needed">{t('ballot:silence.broken')}</p>
+          <p id={heading} tabIndex={-1} class="needed">
+            {t('ballot:silence.broken')}
+          </p>
           <PartyLine table={table} label={t('ballot:silence.brokenBy')} parties={breakers} />
         </>
       ) : (

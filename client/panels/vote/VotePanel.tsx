@@ -5,10 +5,10 @@ import { t } from '../../text/i18n.ts';
 import { Motions } from '../motions/Motions.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
 import { BallotCard } from './BallotCard.tsx';
-import { packagesOnBallot, questionsOpen, resultsRound } from './ballots.ts';
+import { packagesOnBallot, questionsOpen } from './ballots.ts';
 import { ComingBallot } from './ComingBallot.tsx';
 import { Preliminaries } from './Preliminaries.tsx';
-import { Results } from './Results.tsx';
+import { LastResults, Results } from './Results.tsx';
 import './vote.css';
 
 /** The ballot: what is on it while it is open, what will be on it before, and what came of it afterwards. */
@@ -54,24 +54,12 @@ function Stage({ table, view }: { readonly table: TableStore; readonly view: Pub
       return (
         <>
           <ComingBallot table={table} />
-          <LastResults table={table} view={view} />
+          <LastResults table={table} />
         </>
       );
     default:
       return stage satisfies never;
   }
-}
-
-/** What came of the last ballot, folded. */
-function LastResults({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
-  const last = resultsRound(view);
-  if (last === undefined) return null;
-  return (
-    <details class="past-ballot">
-      <summary>{t('panels:vote.lastResults', { round: last })}</summary>
-      <Results table={table} round={last} />
-    </details>
-  );
 }
 
 function OpenBallot({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
