@@ -55,9 +55,9 @@ describe('Track 2 dialogues', () => {
   const held = [offered, bo.asks({ type: 'AnswerDialogue', dialogue: 'ARC+BOR-1', accept: true })];
 
   it('are told from one’s own side', () => {
-    const [ours, theirs] = ['ada', 'bo'].map((person) => seenBy(person, offered));
-    expect(ours?.own.value && talksOf(ours.own.value, 'ARC')).toMatchObject([{ partner: 'BOR', offered: true }]);
-    expect(theirs?.own.value && talksOf(theirs.own.value, 'BOR')).toMatchObject([{ partner: 'ARC', offered: false }]);
+    const [asks, asked] = ['ada', 'bo'].map((person) => seenBy(person, offered));
+    expect(asks?.own.value && talksOf(asks.own.value, 'ARC')).toMatchObject([{ partner: 'BOR', offered: true }]);
+    expect(asked?.own.value && talksOf(asked.own.value, 'BOR')).toMatchObject([{ partner: 'ARC', offered: false }]);
   });
 
   it('teach each of the two where the other’s ideal lies, by issue, and nobody else anything', () => {
