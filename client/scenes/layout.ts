@@ -48,7 +48,7 @@ const LABEL_LETTERS = 14;
 /** About the width of a letter, in CSS pixels. */
 const LETTER = 7.5;
 /** A picture lower than this, in CSS pixels, has no line to spare for what the page above it says as well. */
-const SPARING = 450;
+const SPARING = 540;
 
 /** In the opening of the horseshoe, facing it. */
 const podiumAt = (size: Size, { podium }: Scale): Rect => ({

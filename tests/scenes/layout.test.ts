@@ -100,7 +100,7 @@ describe('the seats', () => {
 describe('news', () => {
   it('lies across the top of a picture that is high enough, and nothing lies under it', () =>
     each(({ banner, seats, papers, podium }, picture, { width, height }) => {
-      expect(banner !== undefined).toBe(picture.news !== '' && height >= 450);
+      expect(banner !== undefined).toBe(picture.news !== '' && height >= 540);
       if (!banner) return;
       expect(banner).toMatchObject({ x: 0, y: 0, width });
       const table = [...seats.flatMap((place) => [place.plate, figureBox(place)]), podium];

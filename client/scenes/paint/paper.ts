@@ -200,7 +200,7 @@ export function paintPile(brush: Brush, label: string, count: number, { width, h
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   const whole = count === 0 ? label : `${label} · ${count}`;
-  const apart = [...wrapped(brush, label, unbrokenWidth(brush, label, width - 16), 2), String(count)];
+  const apart = [...onTwoLines(brush, label, width - 16), String(count)];
   const lines = brush.measureText(whole).width <= width - 20 || count === 0 ? [whole] : apart;
   const leading = Math.min(size * 1.25, (height - 10) / lines.length);
   for (const [index, line] of lines.entries())
@@ -210,6 +210,17 @@ export function paintPile(brush: Brush, label: string, count: number, { width, h
       8 + (height - 8) / 2 + (index - (lines.length - 1) / 2) * leading + 1,
       width - 16,
     );
+}
+
+/** A label whole: on lines that are wider than the room where two of that width would cut it, and are set narrower. */
+function onTwoLines(brush: Brush, label: string, room: number): readonly string[] {
+  let width = unbrokenWidth(brush, label, room);
+  let lines = wrapped(brush, label, width, Number.POSITIVE_INFINITY);
+  while (lines.length > 2) {
+    width += 8;
+    lines = wrapped(brush, label, width, Number.POSITIVE_INFINITY);
+  }
+  return lines;
 }
 
 /** The group's name on the floor, in the middle of its columns, with a brass line to either side. */

@@ -122,8 +122,10 @@ function paintState(brush: Brush, seat: SeatPicture, state: string, right: numbe
   brush.font = sans(size, 600);
   brush.textAlign = 'right';
   brush.fillStyle = colour;
-  brush.fillText(state, right, y);
-  const x = right - brush.measureText(state).width - (state === '' ? 6 : 9);
+  const most = answered ? right - PAD - 18 : Number.POSITIVE_INFINITY;
+  const width = Math.min(brush.measureText(state).width, most);
+  brush.fillText(state, right, y, width);
+  const x = right - width - (state === '' ? 6 : 9);
   if (away && x < PAD) return x;
   if (away) {
     brush.strokeStyle = colour;
