@@ -14,21 +14,22 @@ export function Answers({
   readonly answers: Readonly<Record<string, AnswerView>>;
 }) {
   const given = inOrder(answers);
-  if (given.length === 0) return null;
   return (
-    <>
-      <h4>{t('panels:brief.answers')}</h4>
-      <ul class="answers" role="status">
-        {given.map(([number, { issue, granted, probability, round }]) => (
-          <li key={number}>
-            {t(granted ? 'panels:brief.granted' : 'panels:brief.refused', {
-              round,
-              issue: issueName(table, issue),
-              percent: percent(probability),
-            })}
-          </li>
-        ))}
-      </ul>
-    </>
+    <div role="status">
+      {given.length > 0 && <h4>{t('panels:brief.answers')}</h4>}
+      {given.length > 0 && (
+        <ul>
+          {given.map(([number, { issue, granted, probability, round }]) => (
+            <li key={number}>
+              {t(granted ? 'panels:brief.granted' : 'panels:brief.refused', {
+                round,
+                issue: issueName(table, issue),
+                percent: percent(probability),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -21,7 +21,9 @@ export function Channels({ table }: { readonly table: TableStore }) {
       <ChannelList table={table} open={channel} />
       {delegate && press === 'all' && <NewChannel table={table} open={(fresh) => choose(table, fresh)} />}
       <section class="channel" aria-labelledby="channel-heading">
-        <h3 id="channel-heading">{channelName(table, channel)}</h3>
+        <h3 id="channel-heading" tabIndex={-1}>
+          {channelName(table, channel)}
+        </h3>
         <p class="muted small">{hintOf(table, channel)}</p>
         <Members table={table} channel={channel} />
         <History key={channel.id} table={table} channel={channel} />

@@ -4,6 +4,7 @@ import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
 import { channelName, othersIn } from './naming.ts';
 
@@ -28,6 +29,9 @@ export function Members({ table, channel }: Props) {
   );
 }
 
+/** The button is gone once the table has done it. */
+const onHeading = () => focusOn('channel-heading');
+
 /** Leaves a channel that one is in. */
 export function Leave({ table, channel }: Props) {
   const sending = useSending(table);
@@ -39,7 +43,7 @@ export function Leave({ table, channel }: Props) {
         kind="quiet"
         disabled={sending.busy}
         about={channelName(table, channel)}
-        act={() => sending.send({ type: 'LeaveChannel', channel: channel.id })}
+        act={() => sending.send({ type: 'LeaveChannel', channel: channel.id }, onHeading)}
       >
         {t('panels:channels.leave')}
       </ActButton>
@@ -57,7 +61,7 @@ export function ComeBack({ table, channel }: Props) {
       <ActButton
         table={table}
         disabled={sending.busy}
-        act={() => sending.send({ type: 'OpenChannel', to: [...othersIn(table, channel)] })}
+        act={() => sending.send({ type: 'OpenChannel', to: [...othersIn(table, channel)] }, onHeading)}
       >
         {t('panels:channels.comeBack')}
       </ActButton>

@@ -18,7 +18,9 @@ export function Dialogues({ table }: { readonly table: TableStore }) {
   const insights = insightsOf(own);
   return (
     <section class="arranged" aria-labelledby="dialogues-heading">
-      <h3 id="dialogues-heading">{t('diplomacy:dialogue.heading')}</h3>
+      <h3 id="dialogues-heading" tabIndex={-1}>
+        {t('diplomacy:dialogue.heading')}
+      </h3>
       <p class="muted small">
         {t('diplomacy:dialogue.what', { by: amountText(parametersOf(table).learning.dialogue) })}
       </p>
@@ -67,6 +69,7 @@ function One({ table, talk }: { readonly table: TableStore; readonly talk: Talk 
           about={text}
           answer={(accept) => ({ type: 'AnswerDialogue', dialogue: id, accept })}
           withdraw={{ type: 'WithdrawDialogue', dialogue: id }}
+          focus="dialogues-heading"
         />
       )}
     </>

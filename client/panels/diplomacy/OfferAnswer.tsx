@@ -3,6 +3,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
 
 interface OfferAnswerProps {
@@ -13,31 +14,28 @@ interface OfferAnswerProps {
   readonly about: string;
   readonly answer: (accept: boolean) => Command;
   readonly withdraw: Command;
+  /** Where the focus goes when the buttons are gone. */
+  readonly focus: string;
 }
 
 /** What one does with an offer that waits: whoever got it answers, whoever made it may take it back. */
-export function OfferAnswer({ table, offered, about, answer, withdraw }: OfferAnswerProps) {
+export function OfferAnswer({ table, offered, about, answer, withdraw, focus }: OfferAnswerProps) {
   const sending = useSending(table);
   const { busy } = sending;
+  const send = (command: Command) => sending.send(command, () => focusOn(focus));
   return (
     <>
       <div class="button-row">
         {offered ? (
-          <ActButton table={table} disabled={busy} about={about} act={() => sending.send(withdraw)}>
+          <ActButton table={table} disabled={busy} about={about} act={() => send(withdraw)}>
             {t('diplomacy:withdraw')}
           </ActButton>
         ) : (
           <>
-            <ActButton
-              table={table}
-              kind="primary"
-              disabled={busy}
-              about={about}
-              act={() => sending.send(answer(true))}
-            >
+            <ActButton table={table} kind="primary" disabled={busy} about={about} act={() => send(answer(true))}>
               {t('diplomacy:accept')}
             </ActButton>
-            <ActButton table={table} disabled={busy} about={about} act={() => sending.send(answer(false))}>
+            <ActButton table={table} disabled={busy} about={about} act={() => send(answer(false))}>
               {t('diplomacy:decline')}
             </ActButton>
           </>

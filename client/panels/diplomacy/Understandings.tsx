@@ -17,7 +17,9 @@ export function Understandings({ table }: { readonly table: TableStore }) {
   const byPartner = [...arrangementsBy(own, table.party.value)];
   return (
     <section class="arranged" aria-labelledby="understandings-heading">
-      <h3 id="understandings-heading">{t('diplomacy:understanding.heading')}</h3>
+      <h3 id="understandings-heading" tabIndex={-1}>
+        {t('diplomacy:understanding.heading')}
+      </h3>
       <p class="muted small">{t('diplomacy:understanding.what')}</p>
       <Stakes table={table} />
       <UnderstandingForm table={table} />
@@ -74,6 +76,7 @@ function One({ table, arrangement }: { readonly table: TableStore; readonly arra
           about={text}
           answer={(accept) => ({ type: 'AnswerUnderstanding', understanding: id, accept })}
           withdraw={{ type: 'WithdrawUnderstanding', understanding: id }}
+          focus="understandings-heading"
         />
       )}
     </>

@@ -5,6 +5,7 @@ import { t } from '../../text/i18n.ts';
 import { recordText } from '../../text/wording.ts';
 import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
 import { stepText } from './stepText.ts';
 
@@ -12,7 +13,9 @@ import { stepText } from './stepText.ts';
 export function Corrections({ table }: { readonly table: TableStore }) {
   return (
     <section class="card" aria-labelledby="corrections-heading">
-      <h2 id="corrections-heading">{t('desk:correct.heading')}</h2>
+      <h2 id="corrections-heading" tabIndex={-1}>
+        {t('desk:correct.heading')}
+      </h2>
       <UndoStep table={table} />
       <details>
         <summary>{t('desk:correct.strikeHeading')}</summary>
@@ -80,7 +83,7 @@ function Line({ table, entry, line }: LineProps) {
     hint: t('desk:correct.strikeHint', { line: text }),
     confirm: t('desk:correct.strikeConfirm'),
     reason: 'needed',
-    act: (reason) => sending.send({ type: 'StrikeEntry', entry, reason }),
+    act: (reason) => sending.send({ type: 'StrikeEntry', entry, reason }, () => focusOn('corrections-heading')),
   });
   return (
     <>

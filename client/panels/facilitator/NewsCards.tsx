@@ -3,6 +3,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
+import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
 
 /** The scenario's news: when each breaks by itself, and the hand that may break it sooner. */
@@ -11,7 +12,9 @@ export function NewsCards({ table }: { readonly table: TableStore }) {
   if (cards.length === 0) return null;
   return (
     <section class="card" aria-labelledby="cards-heading">
-      <h2 id="cards-heading">{t('desk:news.heading')}</h2>
+      <h2 id="cards-heading" tabIndex={-1}>
+        {t('desk:news.heading')}
+      </h2>
       <p class="muted small">{t('desk:news.hint')}</p>
       <ul class="news-cards">
         {cards.map(([event, card]) => (
@@ -37,7 +40,7 @@ function NewsCard({ table, event, card }: NewsCardProps) {
     title: t('desk:news.breakTitle', { title }),
     hint: t('desk:news.breakHint'),
     confirm: t('desk:news.breakConfirm'),
-    act: () => sending.send({ type: 'BreakNews', event }),
+    act: () => sending.send({ type: 'BreakNews', event }, () => focusOn('cards-heading')),
   });
   return (
     <>
