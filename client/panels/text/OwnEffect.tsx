@@ -19,7 +19,8 @@ export function ProspectiveEffect({ table, standing, clause }: Props) {
   const preview = draft && weigh(standing, draft);
   if (!preview) return null;
   const { crosses, change, changeOutside } = preview;
-  const consensus = table.welcome.value?.scenario.procedure.decisionRule === 'consensus';
+  const rule = table.welcome.value?.scenario.procedure.decisionRule;
+  const outvotes = rule !== 'consensus' && rule !== 'silence';
   return (
     <>
       {crosses && <RedLineWarning table={table} line={crosses} preview={preview} />}
@@ -29,7 +30,7 @@ export function ProspectiveEffect({ table, standing, clause }: Props) {
         </summary>
         <Effect table={table} preview={preview} warn={false} />
       </details>
-      {!consensus && !crosses && (
+      {outvotes && !crosses && (
         <p class="small muted">{t('panels:effect.outvoted', { change: whole(changeOutside) })}</p>
       )}
     </>
