@@ -77,7 +77,7 @@ function OneLink({ table, standing, clause, id, link }: LinkProps) {
 }
 
 /** What the clauses would do to oneself together: each by itself and the sum, in tenths so that they add up. */
-export function LinkedEffect({
+function LinkedEffect({
   table,
   standing,
   link,
