@@ -62,15 +62,16 @@ function sideBySide(scale: Scale, stacks: readonly Stack[], columns: readonly Re
   };
 }
 
-/** Each group of a stack has a share of the columns' height by how many papers it has. */
+/** Each group of a stack has a share of the columns' height by how many rows of papers it has. */
 function stacked(scale: Scale, stack: Stack, columns: readonly Rect[], front: ClauseId): readonly Floor[] {
-  const all = stack.reduce((sum, { papers }) => sum + papers.length, 0);
+  const rows = stack.map(({ papers }) => Math.ceil(papers.length / columns.length));
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   return stack.map((group, index) => {
-    const above = stack.slice(0, index).reduce((sum, { papers }) => sum + papers.length, 0);
+    const above = sum(rows.slice(0, index)) / sum(rows);
+    const share = (rows[index] ?? 1) / sum(rows);
     const parts = columns.map((column) => {
       const free = column.height - scale.gap * (stack.length - 1);
-      const y = column.y + (free * above) / all + scale.gap * index;
-      return { ...column, y, height: (free * group.papers.length) / all };
+      return { ...column, y: column.y + free * above + scale.gap * index, height: free * share };
     });
     return spreadOut(scale, group, parts, front);
   });
@@ -89,16 +90,17 @@ function widths(area: Area, count: number): readonly number[] {
 }
 
 /**
- * First of all the paper that the viewer turned to lies open; then papers that can be read count, narrow ones less;
- * then room on the smallest of them, and their width.
+ * First of all the paper that the viewer turned to lies open; then papers that can be read count, narrow ones less, and
+ * that no group is wholly under a pile; then room on the smallest of them, and their width.
  */
-function merit(scale: Scale, { papers }: Floor, front: ClauseId): number {
+function merit(scale: Scale, { papers, piles }: Floor, front: ClauseId): number {
   const open = papers.filter(({ piled }) => !piled);
   const width = Math.min(...open.map(({ rect }) => rect.width), WIDEST);
   const low = Math.min(...open.map(({ rect }) => rect.height), highest(scale));
   const legible = open.filter(({ rect }) => rect.height >= lowest(scale) - 1).length;
   const turned = open.some(({ clause }) => clause === front) ? 100_000 : 0;
-  return turned + legible * (width < scale.paper ? 700 : 1_000) + low + width * 0.5;
+  const hidden = piles.filter(({ whole }) => whole).length * 400;
+  return turned - hidden + legible * (width < scale.paper ? 700 : 1_000) + low + width * 0.5;
 }
 
 /** How wide the floor is between the plates of the two arms. */

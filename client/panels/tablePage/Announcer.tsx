@@ -23,7 +23,8 @@ interface Line {
   readonly text: string;
 }
 
-const SHOWN = 6;
+/** More than one moment ever brings: a line that is taken away before it is read out would be lost. */
+const SHOWN = 40;
 
 type Lines = Readonly<Record<string, RecordView>>;
 
