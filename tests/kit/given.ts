@@ -13,8 +13,11 @@ import { after, moveOf, opened, outcome, type Play, played, said, shown } from '
 export const given = (...steps: readonly Step[]) => givenAt(harbour, ...steps);
 
 /** The same at a table of another scenario. */
-export function givenAt(scenario: Scenario, ...steps: readonly Step[]) {
-  const play = played(opened(scenario), steps);
+export const givenAt = (scenario: Scenario, ...steps: readonly Step[]) => givenSeeded(0, scenario, ...steps);
+
+/** The same where chance falls as the seed says (`seedWhere` finds one). */
+export function givenSeeded(seed: number, scenario: Scenario, ...steps: readonly Step[]) {
+  const play = played(opened(scenario, seed), steps);
   return {
     play,
     when: (step: Move | ((game: Game) => Move)) => when(play, moveOf(play, step)),

@@ -26,8 +26,9 @@ export interface Play {
   readonly at: number;
 }
 
-export function opened(scenario: Scenario): Play {
-  const opening: GameEvent = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash' };
+/** A table that has just been opened; its seed decides every draw of the game. */
+export function opened(scenario: Scenario, seed = 0): Play {
+  const opening: GameEvent = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', seed };
   const rows = frozen([{ at: OPENING, events: [opening] }]);
   return { game: frozen(replay(rows)), rows, at: OPENING };
 }

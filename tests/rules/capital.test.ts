@@ -1,20 +1,40 @@
 /** What a delegation asks of its capital, and what comes of it. */
 import { describe, expect, test } from 'vitest';
+import { chance } from '#shared/base/random.ts';
+import { ok } from '#shared/base/result.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import { instructionChance } from '#shared/scoring/instructions.ts';
-import { given, givenAt } from '#tests/kit/given.ts';
+import { seedWhere } from '#tests/kit/chance.ts';
+import { given, givenSeeded } from '#tests/kit/given.ts';
 import { harbourWith } from '#tests/kit/harbour.ts';
-import { ada, bo, chair, cy, di, type Step, text } from '#tests/kit/moves.ts';
+import { ada, bo, chair, cy, di, type Move, type Step, text } from '#tests/kit/moves.ts';
 import { ballotOn, briefing, consultations, tabled, toTheEnd } from '#tests/kit/openings.ts';
-import { opened, played, wordsOf } from '#tests/kit/play.ts';
+import { answer, opened, played, wordsOf } from '#tests/kit/play.ts';
 
 const asking = (requests: number, dialogues: number): Scenario =>
   harbourWith({ dialogues, capital: { instructs: true, requests } });
 const once = asking(1, 2);
 const twice = asking(2, 2);
 
-/** With the seed of the tests Arcadia’s and Caledon’s capitals give way, Bordavia’s and Delmar’s do not. */
+/** What a capital says yes by: poor odds where the issue matters most at home, good ones where it is well understood. */
+const POOR = 0.25;
+const EVEN = 0.5;
+const GOOD = 0.75;
+
+/** What is drawn for a party’s request after so many others of its own. */
+const drawOf = (seed: number, party: string, before = 0) => chance(seed, 'instructions', party, String(before));
+
+/** With this seed Arcadia’s capital gives way twice and Caledon’s once, both at even odds, and Bordavia’s does not. */
+const SEED = seedWhere(
+  (seed) =>
+    drawOf(seed, 'ARC') < EVEN &&
+    drawOf(seed, 'ARC', 1) < EVEN &&
+    drawOf(seed, 'CAL') < EVEN &&
+    drawOf(seed, 'BOR') >= POOR,
+);
+const givenAt = (scenario: Scenario, ...steps: readonly Step[]) => givenSeeded(SEED, scenario, ...steps);
+
 const granted: Step = ada.requestsInstructions(1);
 const declined: Step = bo.requestsInstructions(1);
 
@@ -51,46 +71,32 @@ describe('A delegation asks its capital', () => {
 });
 
 describe('The capital answers', () => {
+  const asked = (seed: number, move: Move, ...before: readonly Step[]) =>
+    answer(played(opened(twice, seed), [consultations, ...before]), move);
+  const said = (party: string, probability: number, draw: number, yes: boolean) =>
+    ok([{ type: 'InstructionsAnswered', party, line: 1, probability, draw, granted: yes }]);
+
   test('14.3 by chance, drawn once: even odds, less where the issue matters most at home', () => {
-    givenAt(once, consultations).when(ada.requestsInstructions(1)).thenHappens({
-      type: 'InstructionsAnswered',
-      party: 'ARC',
-      line: 1,
-      probability: 0.5,
-      draw: 0.2720893012461776,
-      granted: true,
-    });
-    givenAt(once, consultations).when(bo.requestsInstructions(1)).thenHappens({
-      type: 'InstructionsAnswered',
-      party: 'BOR',
-      line: 1,
-      probability: 0.25,
-      draw: 0.49487842576796914,
-      granted: false,
-    });
+    const isBetween = (draw: number) => draw >= POOR && draw < EVEN;
+    const seed = seedWhere((each) => isBetween(drawOf(each, 'ARC')) && isBetween(drawOf(each, 'BOR')));
+    expect(asked(seed, ada.requestsInstructions(1))).toStrictEqual(said('ARC', EVEN, drawOf(seed, 'ARC'), true));
+    expect(asked(seed, bo.requestsInstructions(1))).toStrictEqual(said('BOR', POOR, drawOf(seed, 'BOR'), false));
   });
 
-  test('14.3 anew for every request', () =>
-    givenAt(twice, consultations, granted).when(ada.requestsInstructions(1)).thenHappens({
-      type: 'InstructionsAnswered',
-      party: 'ARC',
-      line: 1,
-      probability: 0.5,
-      draw: 0.022083283845944712,
-      granted: true,
-    }));
+  test('14.3 anew for every request', () => {
+    const seed = seedWhere((each) => drawOf(each, 'ARC') < EVEN && drawOf(each, 'ARC', 1) >= EVEN);
+    const request = ada.requestsInstructions(1);
+    expect(asked(seed, request)).toStrictEqual(said('ARC', EVEN, drawOf(seed, 'ARC'), true));
+    expect(asked(seed, request, request)).toStrictEqual(said('ARC', EVEN, drawOf(seed, 'ARC', 1), false));
+  });
 
-  test('14.3 more readily where the table is no longer uncertain', () =>
-    givenAt(twice, consultations, bo.offersDialogue('DEL', 'PORTS'), di.acceptsDialogue('BOR+DEL-1'))
-      .when(ada.requestsInstructions(1))
-      .thenAmongOthers({
-        type: 'InstructionsAnswered',
-        party: 'ARC',
-        line: 1,
-        probability: 0.75,
-        draw: 0.2720893012461776,
-        granted: true,
-      }));
+  test('14.3 more readily where the table is no longer uncertain', () => {
+    const seed = seedWhere((each) => drawOf(each, 'ARC') >= EVEN && drawOf(each, 'ARC') < GOOD);
+    const request = ada.requestsInstructions(1);
+    const talk: Step = [bo.offersDialogue('DEL', 'PORTS'), di.acceptsDialogue('BOR+DEL-1')];
+    expect(asked(seed, request)).toStrictEqual(said('ARC', EVEN, drawOf(seed, 'ARC'), false));
+    expect(asked(seed, request, talk)).toStrictEqual(said('ARC', GOOD, drawOf(seed, 'ARC'), true));
+  });
 
   test.each([
     [0.3, 0.7, 0.5],
@@ -138,7 +144,7 @@ describe('The capital answers', () => {
 
 describe('Only the delegation knows', () => {
   const viewsAfter = (...steps: readonly Step[]) =>
-    viewsOf(played(opened(twice), [consultations, ...steps]).game, wordsOf);
+    viewsOf(played(opened(twice, SEED), [consultations, ...steps]).game, wordsOf);
 
   test('14.6 that it has asked, and what it was told', () => {
     const { delegations } = viewsAfter(granted, declined);
