@@ -4,6 +4,7 @@ import type { Api } from '../../net/api.ts';
 import type { TableStore } from '../../store/table.ts';
 import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
+import { OfferAnnouncer } from '../diplomacy/OfferAnnouncer.tsx';
 import { Lobby } from '../lobby/Lobby.tsx';
 import { NewsFlash } from '../news/NewsFlash.tsx';
 import { later } from '../shell/Later.tsx';
@@ -42,6 +43,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       <NewsFlash table={table} />
       {everybody.phase !== 'lobby' && <Strip table={table} />}
       <Announcer table={table} />
+      <OfferAnnouncer table={table} />
       <div class="table-body">
         <Main table={table} api={api} id={id} role={role} />
       </div>
