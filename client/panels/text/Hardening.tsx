@@ -4,7 +4,7 @@ import { clauseOf, textOf } from '../../store/names.ts';
 import { draftIn, type Form, hardeningOf, type Standing, weigh } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { tenths, whole } from '../draft/figures.ts';
+import { factor, tenths, whole } from '../draft/figures.ts';
 
 interface Props {
   readonly table: TableStore;
@@ -72,6 +72,12 @@ export function Hardened({ table, standing, clause }: Props) {
                 after={amountOf(after, term)}
               />
             ))}
+            <tr>
+              <th scope="row">{t('panels:breakdown.durability')}</th>
+              <td class="digits">× {factor(before.score.weight)}</td>
+              <td class="digits">× {factor(after.score.weight)}</td>
+              <td />
+            </tr>
             <Row name={t('panels:breakdown.points')} before={before.score.points} after={after.score.points} />
           </tbody>
         </table>
@@ -81,7 +87,7 @@ export function Hardened({ table, standing, clause }: Props) {
   );
 }
 
-const COMPARED = ['benefit', 'sovereignty', 'uncertainty', 'divergence'] as const;
+const COMPARED = ['benefit', 'sovereignty', 'uncertainty', 'divergence', 'statusQuo'] as const;
 
 /** A term that does not count for one who is not bound is worth nothing. */
 const amountOf = ({ lines }: Explained, term: (typeof COMPARED)[number]): number =>

@@ -77,11 +77,7 @@ function OneLink({ table, standing, clause, id, link }: LinkProps) {
 }
 
 /** What the clauses would do to oneself together: each by itself and the sum, in tenths so that they add up. */
-function LinkedEffect({
-  table,
-  standing,
-  link,
-}: Pick<LinkProps, 'table' | 'link'> & { readonly standing: Standing }) {
+function LinkedEffect({ table, standing, link }: Pick<LinkProps, 'table' | 'link'> & { readonly standing: Standing }) {
   const clauses = Object.keys(link.clauses).flatMap((id) => clauseOf(table, id) ?? []);
   const { change, parts } = jointEffect(standing, clauses);
   return (

@@ -10,10 +10,11 @@ import { BracketLines } from './BracketLines.tsx';
 import { ClauseActions } from './ClauseActions.tsx';
 import { ClauseWords, IssueOf } from './ClauseWords.tsx';
 import { Floor } from './Floor.tsx';
+import { useFocusAfter } from './focusOn.ts';
 import { Replaces } from './Hardening.tsx';
 import { linkText } from './Links.tsx';
 import { ProspectiveEffect } from './OwnEffect.tsx';
-import { linkOn } from './onClause.ts';
+import { linkOn, stateOf } from './onClause.ts';
 import { Support } from './Support.tsx';
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
 /** A clause on the table with all that is negotiated on it. It folds to its head. */
 export function LiveClause({ table, standing, id, clause, rivals }: Props) {
   const props = { table, standing, id, clause };
+  const view = table.everybody.value;
+  useFocusAfter(view ? stateOf(view, id, clause) : '', `clause-${id}`);
   return (
     <article id={`clause-${id}`} tabIndex={-1} class="card clause live">
       <AskedAgain table={table} id={id} clause={clause} />

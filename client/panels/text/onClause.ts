@@ -24,6 +24,18 @@ export function linkOn({ links }: Hanging, { link }: ClauseView): readonly [Link
   return found && [link, found];
 }
 
+/** Changes whenever a control on what hangs on a clause may have come or gone. */
+export function stateOf(view: Hanging, id: ClauseId, clause: ClauseView): string {
+  const amendments = amendmentsTo(view, id).map(([, { status, consent, signatories }]) => [
+    status,
+    consent,
+    signatories,
+  ]);
+  const brackets = bracketsOn(view, id).map(([, { status }]) => status);
+  const link = linkOn(view, clause);
+  return JSON.stringify([amendments, brackets, link?.[0], link?.[1].agreed]);
+}
+
 const numbered = <View extends { readonly number: number }>(
   entries: readonly (readonly [string, View])[],
 ): readonly (readonly [string, View])[] => entries.toSorted(([, one], [, other]) => one.number - other.number);
