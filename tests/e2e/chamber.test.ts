@@ -89,7 +89,7 @@ describe('a very narrow page', () => {
     const page = await house.visitor({ viewport: { width: 320, height: 640 } });
     await comeByLink(page, house.base, four.seats.CHN.link);
     await show(page, view);
-    for (const tab of ['Brief', 'Draft', 'Text', 'Channels', 'Vote'] satisfies readonly TabName[]) {
+    for (const tab of ['Brief', 'Draft', 'Text', 'Talks', 'Vote'] satisfies readonly TabName[]) {
       await openTab(page, tab);
       if (tab === 'Draft') await page.getByLabel('Issue').selectOption('CI');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(320);

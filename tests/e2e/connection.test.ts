@@ -50,7 +50,7 @@ describe('a page whose connection is cut', () => {
   it('says so within five seconds, keeps what was typed, sends nothing, and is true again afterwards', async () => {
     await openTab(us, 'Draft');
     await write(us, { issue: 'Critical infrastructure and response teams', position: 70, title: 'Half a title' });
-    await openTab(us, 'Channels');
+    await openTab(us, 'Talks');
     await us.getByRole('textbox', { name: 'Message to Plenary' }).fill('Half a sentence');
 
     wire.cut();
@@ -74,7 +74,7 @@ describe('a page whose connection is cut', () => {
     wire.mend();
     await banner(us).waitFor({ state: 'hidden' });
     expect(await panel(us).getByLabel('Title').inputValue()).toBe('Half a title');
-    await openTab(us, 'Channels');
+    await openTab(us, 'Talks');
     expect(await us.getByRole('textbox', { name: 'Message to Plenary' }).inputValue()).toBe('Half a sentence, and on');
     await us.getByText('Said while you were away').waitFor();
     expect(await us.getByRole('log', { name: 'Messages in Plenary' }).innerText()).not.toContain('Half a sentence');
@@ -93,7 +93,7 @@ describe('a page whose connection is cut', () => {
     wire.mend();
     await banner(us).waitFor({ state: 'hidden' });
     await four.seats.CHN.does({ type: 'SendMessage', to: ['USA'], text: 'Are you there?' });
-    await openTab(us, 'Channels');
+    await openTab(us, 'Talks');
     await panel(us)
       .getByRole('button', { name: /^China/ })
       .click();
@@ -132,7 +132,7 @@ describe('one seat, and several pages', () => {
   it('belongs to the page that opened it last; the other says so, and can take it back', async () => {
     const first = await house.visitor();
     await comeByLink(first, house.base, four.seats.CHN.link);
-    await openTab(first, 'Channels');
+    await openTab(first, 'Talks');
     await first.getByRole('textbox', { name: 'Message to Plenary' }).fill('Not yet sent');
     const second = await first.context().newPage();
     await second.goto(first.url());

@@ -24,7 +24,7 @@ import { expectAccessible, expectAccessibleAtAllSizes, type SizeName } from '#te
 import { inSteps } from '#tests/kit/story.ts';
 
 const house = useHouse();
-const TABS: readonly TabName[] = ['Brief', 'Draft', 'Text', 'Channels', 'Vote'];
+const TABS: readonly TabName[] = ['Brief', 'Draft', 'Text', 'Talks', 'Vote'];
 const PARTIES = ['United States', 'China', 'Russia', 'European Union'] as const;
 
 describe('four delegations and a facilitator, from the landing page to the debrief', () => {
@@ -116,14 +116,14 @@ describe('four delegations and a facilitator, from the landing page to the debri
   it('two bargain in a private channel, and a third hears nothing of it', async () => {
     await say(china, 'United States', 'We carry yours if you carry ours.');
     await us.getByRole('tab', { name: '1 unread message' }).waitFor();
-    await openTab(us, 'Channels');
+    await openTab(us, 'Talks');
     await panel(us)
       .getByRole('button', { name: /^China/ })
       .click();
     await us.getByText('We carry yours if you carry ours.').waitFor();
     await say(eu, 'Plenary', 'Good morning, everybody.');
     await russia.getByRole('tab', { name: '1 unread message' }).waitFor();
-    await openTab(russia, 'Channels');
+    await openTab(russia, 'Talks');
     await russia.getByText('Good morning, everybody.').waitFor();
     expect(await russia.content()).not.toContain('We carry yours');
   });

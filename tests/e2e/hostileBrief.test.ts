@@ -113,7 +113,7 @@ describe('a brief with everything active in it', () => {
       issue: 'CI',
       content: { ...softText, title: script, text: HOSTILE.slice(0, 800) },
     });
-    await openTab(page, 'Channels');
+    await openTab(page, 'Talks');
     await page.getByText(script).first().waitFor();
     await openTab(page, 'Text');
     await page.getByText(script).first().waitFor();

@@ -89,11 +89,11 @@ describe('a round by the keyboard alone, with the focus in sight at every stop',
   });
 
   it('writes to one delegation, which reads it', async () => {
-    await china.openTab('Channels', 'Shift+Tab');
+    await china.openTab('Talks', 'Shift+Tab');
     await china.use(panel(china.page).getByRole('button', { name: 'United States' }));
     await china.type(china.page.getByRole('textbox', { name: 'Message to United States' }), 'We carry it.');
     await china.use(button(china.page, 'Send'));
-    await us.openTab('Channels', 'Shift+Tab');
+    await us.openTab('Talks', 'Shift+Tab');
     await us.use(panel(us.page).getByRole('button', { name: /^China/ }));
     await us.goTo(us.page.getByRole('log', { name: 'Messages in China' }));
     await us.page.getByText('We carry it.').waitFor();

@@ -67,7 +67,7 @@ describe('a server killed in mid-game with four live pages', () => {
     const written = RUS.getByRole('textbox', { name: 'Message to European Union' });
     expect(await written.inputValue()).toBe('Typed while it was down');
     expect(await panel(EU).getByLabel('Title').inputValue()).toBe('Unsent, but kept');
-    await openTab(EU, 'Channels');
+    await openTab(EU, 'Talks');
     await panel(EU)
       .getByRole('button', { name: /^Russia/ })
       .click();

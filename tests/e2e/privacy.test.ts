@@ -9,7 +9,7 @@ import { frozenHeap, recordTraffic } from '#tests/kit/traffic.ts';
 
 const WHISPER = 'CANARY-WHISPER-RUS-EU';
 const PARTS = ['Channels', 'Understandings', 'Track 2'] as const;
-const TABS: readonly TabName[] = ['Brief', 'Draft', 'Text', 'Channels', 'Vote'];
+const TABS: readonly TabName[] = ['Brief', 'Draft', 'Text', 'Talks', 'Vote'];
 
 let canaries: CanaryScenario;
 const house = useHouse(async () => {
@@ -44,7 +44,7 @@ describe('four pages on a scenario with canaries in every confidential field', (
     await propose(pages.USA, { issue: 'Critical infrastructure and response teams', position: 60 });
     await coSponsor(pages.CHN, 1);
     await say(pages.RUS, 'European Union', WHISPER);
-    await openTab(pages.EU, 'Channels');
+    await openTab(pages.EU, 'Talks');
     await panel(pages.EU)
       .getByRole('button', { name: /^Russia/ })
       .click();
@@ -66,7 +66,7 @@ describe('four pages on a scenario with canaries in every confidential field', (
         await openTab(page, tab);
         if (tab === 'Draft') await panel(page).getByLabel('Issue').selectOption('ES');
         await look();
-        if (tab !== 'Channels') continue;
+        if (tab !== 'Talks') continue;
         const parts = panel(page).getByRole('group', { name: 'Parts of the talks' });
         for (const part of (await parts.count()) > 0 ? PARTS : []) {
           await parts.getByRole('button', { name: part }).click();
@@ -134,7 +134,7 @@ describe('four pages on a scenario with canaries in every confidential field', (
   });
 
   it('shows, sends and leaves the facilitator nothing confidential of any party', async () => {
-    const shown = await everythingShown(chair, ['Chair', 'Text', 'Channels']);
+    const shown = await everythingShown(chair, ['Chair', 'Text', 'Talks']);
     const everything = Buffer.concat([
       Buffer.from(shown),
       Buffer.from(await storedIn(chair)),

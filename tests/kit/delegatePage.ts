@@ -30,7 +30,7 @@ export async function takeSeat(page: Page, party: string): Promise<void> {
   await button(page, `Give the seat back ${party}`).waitFor();
 }
 
-export type TabName = 'Brief' | 'Draft' | 'Text' | 'Channels' | 'Vote' | 'Chair';
+export type TabName = 'Brief' | 'Draft' | 'Text' | 'Talks' | 'Vote' | 'Chair';
 
 export async function openTab(page: Page, name: TabName): Promise<Locator> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
@@ -87,7 +87,7 @@ export async function coSponsor(page: Page, number: number): Promise<void> {
 
 /** Says something to one delegation, or in the plenary, and waits until it stands there. */
 export async function say(page: Page, channel: string, text: string): Promise<void> {
-  await openTab(page, 'Channels');
+  await openTab(page, 'Talks');
   await panel(page).getByRole('button', { name: channel }).first().click();
   await page.getByRole('textbox', { name: `Message to ${channel}` }).fill(text);
   await button(page, 'Send').click();

@@ -1,7 +1,7 @@
 import type { NewsView } from '#shared/model/view.ts';
-import { issueName, partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { publicEffects } from '../news/effects.ts';
 
 /** News that has broken, the latest first, with what it changes for everybody. */
 export function NewsList({ table }: { readonly table: TableStore }) {
@@ -23,29 +23,15 @@ export function NewsList({ table }: { readonly table: TableStore }) {
 }
 
 function Effects({ table, news }: { readonly table: TableStore; readonly news: NewsView }) {
-  const trust = Object.values(news.trust).map(({ from, to, change }) =>
-    t(change < 0 ? 'list.trustFalls' : 'list.trustRises', {
-      from: partyName(table, from),
-      to: partyName(table, to),
-      by: hundredths(change),
-    }),
-  );
-  const uncertainty = Object.entries(news.uncertainty).map(([issue, change]) =>
-    t(change < 0 ? 'list.uncertaintyFalls' : 'list.uncertaintyRises', {
-      issue: issueName(table, issue),
-      by: hundredths(change),
-    }),
-  );
-  const effects = [...trust, ...uncertainty];
+  const effects = publicEffects(table, news);
   if (effects.length === 0) return null;
   return (
     <ul>
-      {effects.map((effect) => (
-        <li key={effect}>{effect}</li>
+      {effects.map(({ words, figure }) => (
+        <li key={words}>
+          {words} <span class="digits">{figure}</span>
+        </li>
       ))}
     </ul>
   );
 }
-
-/** Trust and uncertainty run from 0 to 1 and are told in per cent. */
-const hundredths = (change: number): number => Math.round(Math.abs(change) * 100);

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Role } from '#shared/protocol/wire.ts';
 import type { Api } from '../../net/api.ts';
+import { offersWaiting } from '../../store/diplomacy.ts';
 import { type Tab, tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
 import { unreadTotal } from '../../store/unread.ts';
-import { t } from '../../text/i18n.ts';
+import { listOf, t } from '../../text/i18n.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
 import { DraftPanel } from '../draft/DraftPanel.tsx';
@@ -105,8 +106,14 @@ function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting'
       return { waiting, waitingLabel: t('askedAgain', { count: waiting }) };
     }
     case 'channels': {
-      const waiting = unreadTotal(table);
-      return { waiting, waitingLabel: t('unread', { count: waiting }) };
+      const unread = unreadTotal(table);
+      const { understandings, dialogues } = offersWaiting(table);
+      const offers = understandings + dialogues;
+      const labels = [
+        ...(unread > 0 ? [t('unread', { count: unread })] : []),
+        ...(offers > 0 ? [t('diplomacy:waiting', { count: offers })] : []),
+      ];
+      return { waiting: unread + offers, waitingLabel: listOf(labels) };
     }
     case 'vote': {
       const due = dueAt(table);

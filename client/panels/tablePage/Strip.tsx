@@ -16,20 +16,12 @@ export function Strip({ table }: { readonly table: TableStore }) {
 
 function News({ table }: { readonly table: TableStore }) {
   const [first, ...others] = latestNews(Object.values(table.everybody.value?.record ?? {}));
-  const flash = first?.kind === 'news';
   return (
     <p class="news">
-      <strong class="news-label">{t(flash ? 'table.newsflash' : 'table.latest')}</strong>{' '}
-      {first ? lineText(table, first, flash) : t('table.noNews')}
+      <strong class="news-label">{t('table.latest')}</strong> {first ? recordText(table, first) : t('table.noNews')}
       {others.length > 0 && ` ${t('table.moreNews', { count: others.length })}`}
     </p>
   );
-}
-
-/** A newsflash has its name before it already, so here stands what it says. */
-function lineText(table: TableStore, entry: RecordView, flash: boolean): string {
-  const news = Object.values(table.everybody.value?.news ?? {}).find(({ event }) => event === entry.subject);
-  return flash && news ? `${news.title}. ${news.text}` : recordText(table, entry);
 }
 
 /** What the latest moment brought; that a new phase began stands in the header, so what came of the old one goes first. */
