@@ -125,7 +125,7 @@ export interface Procedure {
   readonly abstentions: 'excluded' | 'counted';
   /** Whose no stops a text that has its majority. Parties of the scenario, by their ids. */
   readonly vetoes: readonly PartyId[];
-  /** How many parties, with which share of all power, must be bound before an opt-in treaty is in force. */
+  /** How many parties, with which share of all power, must be bound before an opt-in treaty, or signed hard law, is in force. */
   readonly entryIntoForce: { readonly parties: number; readonly power: number };
   /** Whether one may be bound by a clause of obligation 1 or more with a reservation. */
   readonly reservations: boolean;

@@ -9,7 +9,7 @@ interface EventCondition {
   readonly obligation: Level;
 }
 
-/** So many seconds into a round's consultations; as soon as a condition holds; or when the facilitator says so. */
+/** So many seconds into a round's consultations; when an outcome begins and a condition holds; or when the facilitator says so. */
 export type EventTime =
   | { readonly round: number; readonly afterSeconds: number }
   | { readonly condition: EventCondition }

@@ -4,7 +4,8 @@ import type { Profile, World } from './world.ts';
 
 /**
  * The compromise position Σw·s·x-star/Σw·s on an issue, 0-100: what power and salience together pull towards, the chair's
- * default suggestion (Thomson et al. 2006). Undefined when nobody cares (MODEL.md 3, "Benchmarks"). Uses ideals, which are secret: no view may show it in play.
+ * default suggestion (Thomson et al. 2006). Undefined when nobody cares (MODEL.md 3, "Benchmarks"). Uses ideals, which are
+ * secret: no delegation’s view may show it in play.
  */
 export function compromisePosition(world: World, profiles: readonly Profile[], issue: IssueId): number | undefined {
   const pulls = profiles.map(({ party, stakes }) => {

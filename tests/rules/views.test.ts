@@ -129,8 +129,8 @@ describe('Everybody sees', () => {
       bonds: { ARC: 'bound', BOR: 'bound', CAL: 'bound' },
       status: 'adopted',
     });
-    expect(afterwards.issues['CABLES']).toEqual({ uncertainty: 0.7, inForce: 'c1' });
-    expect(afterwards.issues['DATA']).toEqual({ uncertainty: 0.5, inForce: '' });
+    expect(afterwards.issues['CABLES']).toEqual({ uncertainty: 0.7, inForce: 'c1', pending: '' });
+    expect(afterwards.issues['DATA']).toEqual({ uncertainty: 0.5, inForce: '', pending: '' });
   });
 
   test('why a text fell, and whose capital repudiated one', () => {
@@ -159,6 +159,10 @@ describe('Everybody sees', () => {
       phase: '',
       rejection: '',
       value: 0,
+      subject: '',
+      point: '',
+      reason: '',
+      struck: '',
     });
   });
 });
@@ -205,16 +209,27 @@ describe('A delegation sees', () => {
 });
 
 describe.each(WHOLE_GAME)('In %s', (when, steps) => {
-  const untold = [...untoldSecrets(harbour), ...(when === 'the debrief' ? [] : debriefSecrets(harbour))];
+  const { news, mandates } = played(opened(harbour), steps).game;
+  const broke = harbour.events.filter(({ id }) => news.some(({ event }) => event === id));
+  const toCome = harbour.events.filter((event) => !broke.includes(event));
+  const kept = when === 'the debrief' ? [] : debriefSecrets(harbour);
+  const untold = [...untoldSecrets({ ...harbour, events: toCome }), ...kept];
+  /** What news that has broken says to others than the party. */
+  const whispered = (to: string) =>
+    broke.flatMap(({ private: texts }) =>
+      Object.entries(texts).flatMap(([party, words]) => (party === to ? [] : words)),
+    );
 
   test('nothing confidential is in what everybody sees', () =>
-    expect(leaksIn(everybodySees(steps), [...foreignSecrets(harbour, ''), ...untold])).toEqual([]));
+    expect(leaksIn(everybodySees(steps), [...foreignSecrets(harbour, ''), ...untold, ...whispered('')])).toEqual([]));
 
   test('no delegation sees what is another’s, and each sees all that is its own', () => {
     for (const party of harbour.parties) {
       const view = delegationSees(party.id, steps);
-      expect(leaksIn(view, [...foreignSecrets(harbour, party.id), ...untold]), party.id).toEqual([]);
-      expect(leaksIn(view, secretsOf(party)), party.id).toEqual(secretsOf(party));
+      const secrets = [...foreignSecrets(harbour, party.id), ...untold, ...whispered(party.id)];
+      expect(leaksIn(view, secrets), party.id).toEqual([]);
+      const own = secretsOf({ ...party, ...mandates[party.id] });
+      expect(leaksIn(view, own), party.id).toEqual(own);
     }
   });
 });
@@ -283,6 +298,7 @@ describe('The scenario that everybody gets', () => {
         "procedure.secretBallot",
         "procedure.sponsorsNeeded",
         "procedure.draftsPerRound",
+        "procedure.amendmentSignatures",
         "procedure.press",
         "procedure.dialogues",
         "procedure.capital",
@@ -298,6 +314,7 @@ describe('The scenario that everybody gets', () => {
         "procedure.lengths.consultations",
         "procedure.lengths.voting",
         "procedure.lengths.outcome",
+        "procedure.lengths.signature",
         "model",
       ]
     `));
@@ -352,8 +369,9 @@ describe('The results', () => {
     );
     const kappa = credibility(text());
     const belief = (trust: number) => kappa + (1 - kappa) * 0.6 * trust;
-    // Arcadia trusts Bordavia .3 (weight .3) and Caledon .7 (weight .2); both are bound, so the reach is whole.
-    const meanBelief = (0.3 * belief(0.3) + 0.2 * belief(0.7)) / 0.5;
+    // Arcadia trusts Bordavia .3 (weight .3), less what the news took, and Caledon .7 (weight .2); both are bound, so
+    // the reach is whole.
+    const meanBelief = (0.3 * belief(0.3 - 0.1511) + 0.2 * belief(0.7)) / 0.5;
     expect(results['ARC']?.clauses['c1']?.benefit).toBeCloseTo(100 * 0.9117 * 0.6 * meanBelief, 9);
     const total = (party: string) => results[party]?.total ?? Number.NaN;
     expect(joint).toBeCloseTo((0.4 * total('ARC') + 0.3 * total('BOR') + 0.2 * total('CAL')) / 0.9, 9);
