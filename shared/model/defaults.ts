@@ -18,6 +18,8 @@ export const DEFAULT_PROCEDURE: Procedure = {
   press: 'all',
   dialogues: 0,
   capital: { instructs: true, requests: 0 },
+  delegates: 1,
+  caretakers: true,
   absence: { promptAfter: 120, caretakerAfter: 300, substitute: true },
   rounds: 3,
   lengths: { briefing: 480, consultations: 720, voting: 240, outcome: 120, signature: 240 },

@@ -25,11 +25,26 @@ export type Clock =
 export interface Person {
   readonly name: Digest;
   readonly present: boolean;
+  /** Asks for the facilitator. */
+  readonly hand: boolean;
+  /** May read but not write messages. */
+  readonly muted: boolean;
 }
 
 /** A delegation: a party's seat at the table. */
 export interface Seat {
+  /** The head: who votes and signs for the delegation. */
   readonly delegate?: PersonId;
+  /** The other delegates, who do everything else; in the order in which they came. */
+  readonly team: readonly PersonId[];
+  /** Whether a caretaker holds the position just now: it answers nothing new, and votes by its instructions. */
+  readonly caretaker: boolean;
+  /** When the delegation last asked for anything, or came back, in milliseconds since 1970. */
+  readonly heardAt: number;
+  /** Since when nobody of the delegation has been here. */
+  readonly awaySince?: number;
+  /** Whether it has been asked, in this phase, to do what the table waits for. */
+  readonly prompted: boolean;
   readonly ready: boolean;
   /** Clauses tabled in this round. */
   readonly drafts: number;
@@ -165,6 +180,12 @@ export const RECORD_KINDS = [
   'chair-appointed',
   'undone',
   'stopped',
+  'prompted',
+  'caretaker',
+  'handed-back',
+  'head-changed',
+  'removed',
+  'released',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -212,6 +233,8 @@ export interface Game {
   readonly finalAct?: FinalAct;
   /** Whether the facilitator ended the game. */
   readonly stopped: boolean;
+  /** Whether the results wait for the facilitator's word: another table's debrief would give the numbers away. */
+  readonly held: boolean;
   /** What every draw of chance in this game comes from. Nobody at the table knows it. */
   readonly seed: number;
   readonly channels: Readonly<Record<ChannelId, Channel>>;
@@ -230,12 +253,21 @@ export interface Taken {
 }
 
 export const partyOf = (game: Game, person: PersonId): PartyId | undefined =>
-  Object.keys(game.seats).find((party) => game.seats[party]?.delegate === person);
+  Object.keys(game.seats).find((party) => {
+    const seat = game.seats[party];
+    return seat?.delegate === person || seat?.team.includes(person);
+  });
 
-export function isPresent(game: Game, party: PartyId): boolean {
-  const delegate = game.seats[party]?.delegate;
-  return delegate !== undefined && game.people[delegate]?.present === true;
+/** Everybody who speaks for a party, the head first. */
+export function delegatesOf(game: Game, party: PartyId): readonly PersonId[] {
+  const seat = game.seats[party];
+  return seat ? [...(seat.delegate === undefined ? [] : [seat.delegate]), ...seat.team] : [];
 }
+
+/** Whether anybody speaks for the party just now: a delegate who is here, or a caretaker. */
+export const isPresent = (game: Game, party: PartyId): boolean =>
+  game.seats[party]?.caretaker === true ||
+  delegatesOf(game, party).some((person) => game.people[person]?.present === true);
 
 /** The parties of the game that are at the table just now. */
 export const presentParties = (game: Game): readonly PartyId[] =>

@@ -95,6 +95,8 @@ const publicProcedure = (procedure: Procedure): Procedure => ({
   press: procedure.press,
   dialogues: procedure.dialogues,
   capital: procedure.capital,
+  delegates: procedure.delegates,
+  caretakers: procedure.caretakers,
   absence: procedure.absence,
   rounds: procedure.rounds,
   lengths: procedure.lengths,

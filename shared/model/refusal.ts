@@ -115,6 +115,16 @@ export interface Refusals {
   readonly 'step-moved-on': { readonly event: string };
   readonly 'unknown-entry': { readonly entry: number };
   readonly 'already-struck': { readonly entry: number };
+  /** Votes and signatures are the head's. */
+  readonly 'not-head': object;
+  readonly 'team-full': { readonly party: string; readonly limit: number };
+  readonly 'head-present': object;
+  readonly 'already-head': object;
+  readonly muted: object;
+  readonly 'has-caretaker': { readonly party: string };
+  readonly 'no-caretaker': { readonly party: string };
+  readonly 'no-substitutes': object;
+  readonly 'not-held': object;
 }
 
 export type RefusalCode = keyof Refusals;

@@ -143,6 +143,10 @@ export interface Procedure {
   readonly dialogues: number;
   /** Whether capitals repudiate what crosses a red line, and how often a delegation may ask for new instructions. */
   readonly capital: { readonly instructs: boolean; readonly requests: number };
+  /** How many delegates a delegation has at most. */
+  readonly delegates: number;
+  /** Whether caretakers hold the seats that nobody has taken, or that everybody has left. */
+  readonly caretakers: boolean;
   /** Seconds until an absent delegation is prompted and then held by a caretaker; whether somebody may stand in. */
   readonly absence: { readonly promptAfter: number; readonly caretakerAfter: number; readonly substitute: boolean };
   readonly rounds: number;

@@ -22,10 +22,30 @@ import type { MotionId, MotionKind, MotionStatus } from './motion.ts';
 import type { IssueId, PartyId } from './scenario.ts';
 import type { NewsId } from './scenarioEvent.ts';
 
+/** One of a delegation's people. */
+export interface DelegateView {
+  readonly name: string;
+  readonly present: boolean;
+  readonly head: boolean;
+  readonly hand: boolean;
+  readonly muted: boolean;
+}
+
+/** What the table waits for from a delegation; empty when it waits for nothing. */
+export type AwaitedView = '' | 'question' | 'vote' | 'signature' | 'ready';
+
 export interface SeatView {
-  /** The delegate's display name; empty when the seat is free. */
+  /** The display name of the head; empty when the seat is free. */
   readonly delegate: string;
   readonly person: PersonId;
+  /** Everybody who speaks for the party, the head included. */
+  readonly delegates: Readonly<Record<PersonId, DelegateView>>;
+  readonly caretaker: boolean;
+  readonly awaited: AwaitedView;
+  /** Whether it has been asked, in this phase, to do what it is awaited for. */
+  readonly prompted: boolean;
+  /** Since when nobody of it has been here, in milliseconds since 1970; 0 while somebody is. */
+  readonly awaySince: number;
   /** Whether the party takes part in the running game. */
   readonly playing: boolean;
   readonly present: boolean;
@@ -38,6 +58,8 @@ export interface SeatView {
 export interface PersonView {
   readonly name: string;
   readonly present: boolean;
+  readonly hand: boolean;
+  readonly muted: boolean;
 }
 
 export interface RevisionView {
@@ -276,6 +298,8 @@ export interface PublicView {
   /** Who has signed the final act, and who has declined to. */
   readonly signatures: Readonly<Record<PartyId, 'signed' | 'declined'>>;
   readonly ratifications: Readonly<Record<PartyId, RatificationView>>;
+  /** Whether the debrief waits for the facilitator's word: until then it shows no result. */
+  readonly held: boolean;
   /** Empty before the debrief. */
   readonly ending: Ending | '';
   /** By position in the record, from 1. */
@@ -419,6 +443,9 @@ export interface FacilitatorView {
   readonly compromise: Readonly<Record<IssueId, number>>;
   /** The type of the first event of the step that can be undone; empty when none can. */
   readonly lastStep: string;
+  /** Utils: every party's score as it is now, and Σw·score/Σw. */
+  readonly scores: Readonly<Record<PartyId, number>>;
+  readonly joint: number;
 }
 
 export interface Views {

@@ -36,12 +36,18 @@ import { advance, extend, pause, resume } from './phases/controlClock.ts';
 import { endGame } from './phases/endGame.ts';
 import { markReady } from './phases/markReady.ts';
 import { passTime, serverReturned } from './phases/passTime.ts';
+import { releaseDebrief } from './phases/releaseDebrief.ts';
 import { startGame } from './phases/startGame.ts';
 import { assignSeat } from './seats/assignSeat.ts';
+import { endCaretaker, seatCaretaker } from './seats/caretaker.ts';
 import { freeSeat } from './seats/freeSeat.ts';
+import { lowerHand, raiseHand } from './seats/hand.ts';
+import { makeHead, takeOver } from './seats/head.ts';
 import { joinTable } from './seats/joinTable.ts';
 import { leaveSeat } from './seats/leaveSeat.ts';
+import { mute } from './seats/mute.ts';
 import { notePresence } from './seats/notePresence.ts';
+import { removePerson } from './seats/removePerson.ts';
 import { setEntry } from './seats/setEntry.ts';
 import { takeSeat } from './seats/takeSeat.ts';
 import { accede } from './signature/accede.ts';
@@ -109,6 +115,15 @@ const anyCommand = z.discriminatedUnion('type', [
   undoStep,
   strikeEntry,
   endGame,
+  takeOver,
+  makeHead,
+  removePerson,
+  raiseHand,
+  lowerHand,
+  mute,
+  seatCaretaker,
+  endCaretaker,
+  releaseDebrief,
 ]);
 
 export type Command = z.infer<typeof anyCommand>;

@@ -42,12 +42,18 @@ import { decideAdvance, decideExtend, decidePause, decideResume } from './phases
 import { decideEndGame } from './phases/endGame.ts';
 import { decideMarkReady } from './phases/markReady.ts';
 import { decidePassTime, decideServerReturned } from './phases/passTime.ts';
+import { decideReleaseDebrief } from './phases/releaseDebrief.ts';
 import { decideStartGame } from './phases/startGame.ts';
 import { decideAssignSeat } from './seats/assignSeat.ts';
+import { decideEndCaretaker, decideSeatCaretaker } from './seats/caretaker.ts';
 import { decideFreeSeat } from './seats/freeSeat.ts';
+import { decideLowerHand, decideRaiseHand } from './seats/hand.ts';
+import { decideMakeHead, decideTakeOver } from './seats/head.ts';
 import { decideJoinTable } from './seats/joinTable.ts';
 import { decideLeaveSeat } from './seats/leaveSeat.ts';
+import { decideMute } from './seats/mute.ts';
 import { decideNotePresence } from './seats/notePresence.ts';
+import { decideRemovePerson } from './seats/removePerson.ts';
 import { decideSetEntry } from './seats/setEntry.ts';
 import { decideTakeSeat } from './seats/takeSeat.ts';
 import { decideAccede } from './signature/accede.ts';
@@ -204,6 +210,24 @@ function decideAlone(game: Game, command: Command, context: Context): Decision {
       return decideStrikeEntry(game, command, context);
     case 'EndGame':
       return decideEndGame(game, command, context);
+    case 'TakeOver':
+      return decideTakeOver(game, command, context);
+    case 'MakeHead':
+      return decideMakeHead(game, command, context);
+    case 'RemovePerson':
+      return decideRemovePerson(game, command, context);
+    case 'RaiseHand':
+      return decideRaiseHand(game, command, context);
+    case 'LowerHand':
+      return decideLowerHand(game, command, context);
+    case 'Mute':
+      return decideMute(game, command, context);
+    case 'SeatCaretaker':
+      return decideSeatCaretaker(game, command, context);
+    case 'EndCaretaker':
+      return decideEndCaretaker(game, command, context);
+    case 'ReleaseDebrief':
+      return decideReleaseDebrief(game, command, context);
     default:
       return assertNever(command);
   }

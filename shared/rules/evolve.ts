@@ -26,6 +26,13 @@ function evolve(game: Game, event: GameEvent, at: number): Game {
     case 'PersonJoined':
     case 'SeatTaken':
     case 'SeatLeft':
+    case 'HeadChanged':
+    case 'PersonRemoved':
+    case 'HandChanged':
+    case 'MuteChanged':
+    case 'DelegationPrompted':
+    case 'CaretakerSeated':
+    case 'CaretakerLeft':
     case 'PresenceChanged':
     case 'EntryChanged':
       return evolveSeats(game, event, at);
@@ -37,6 +44,7 @@ function evolve(game: Game, event: GameEvent, at: number): Game {
     case 'PhaseExtended':
     case 'DeadlineMoved':
     case 'GameStopped':
+    case 'DebriefReleased':
     case 'UncertaintyLearned':
       return evolvePhases(game, event, at);
     case 'ClauseProposed':

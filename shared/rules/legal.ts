@@ -30,6 +30,13 @@ type NotADelegations =
   | 'ServerReturned'
   | 'EndGame'
   | 'AppointChair'
+  | 'MakeHead'
+  | 'RemovePerson'
+  | 'LowerHand'
+  | 'Mute'
+  | 'SeatCaretaker'
+  | 'EndCaretaker'
+  | 'ReleaseDebrief'
   | 'BreakNews'
   | 'UndoStep'
   | 'StrikeEntry';
@@ -84,6 +91,8 @@ const onNewText =
     game.scenario.issues.slice(0, 1).map(({ id }) => ({ type, issue: id, content: WORDS }));
 
 const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
+  TakeOver: () => [{ type: 'TakeOver' }],
+  RaiseHand: () => [{ type: 'RaiseHand', raised: true }],
   MarkReady: (game, party) => [{ type: 'MarkReady', ready: !game.seats[party]?.ready }],
   ProposeClause: onNewText('ProposeClause'),
   TableChairText: onNewText('TableChairText'),

@@ -14,4 +14,6 @@ export type PhaseEvent =
   | { readonly type: 'DeadlineMoved'; readonly deadline: number }
   /** The facilitator ended the game. */
   | { readonly type: 'GameStopped'; readonly reason: string }
+  /** The results may be seen. */
+  | { readonly type: 'DebriefReleased' }
   | { readonly type: 'UncertaintyLearned'; readonly issue: IssueId; readonly uncertainty: number };

@@ -5,8 +5,11 @@ import { type Context, type Decision, refuse } from '../decision.ts';
 import { facilitatorAsking } from '../guards.ts';
 import { phaseStarted } from './course.ts';
 
-/** The facilitator starts the game with the parties that have a delegate; the others stay empty to the end. */
-export const startGame = z.strictObject({ type: z.literal('StartGame') });
+/**
+ * The facilitator starts the game with the parties that have a delegate; the others stay empty to the end. With
+ * `caretakers`, required parties that nobody has taken are held by caretakers.
+ */
+export const startGame = z.strictObject({ type: z.literal('StartGame'), caretakers: z.boolean().optional() });
 
 const FEWEST_PARTIES = 2;
 

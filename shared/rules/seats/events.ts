@@ -11,9 +11,21 @@ export type SeatEvent =
       readonly scenarioHash: string;
       /** A whole number from 0 to 2^32 - 1; games of before it was drawn count as 0. */
       readonly seed?: number;
+      /** The debrief shows results only when the facilitator says so. */
+      readonly held?: true;
     }
   | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly name: Digest }
+  /** The head where the seat was free, else one more of the delegation. */
   | { readonly type: 'SeatTaken'; readonly person: PersonId; readonly party: PartyId }
-  | { readonly type: 'SeatLeft'; readonly party: PartyId }
+  /** One delegate leaves, or, without a person, all of them. When the head leaves the next in order is head. */
+  | { readonly type: 'SeatLeft'; readonly party: PartyId; readonly person?: PersonId }
+  | { readonly type: 'HeadChanged'; readonly party: PartyId; readonly person: PersonId }
+  /** Out of the table, for good. */
+  | { readonly type: 'PersonRemoved'; readonly person: PersonId }
+  | { readonly type: 'HandChanged'; readonly person: PersonId; readonly raised: boolean }
+  | { readonly type: 'MuteChanged'; readonly person: PersonId; readonly muted: boolean }
+  | { readonly type: 'DelegationPrompted'; readonly party: PartyId }
+  | { readonly type: 'CaretakerSeated'; readonly party: PartyId }
+  | { readonly type: 'CaretakerLeft'; readonly party: PartyId }
   | { readonly type: 'PresenceChanged'; readonly person: PersonId; readonly present: boolean }
   | { readonly type: 'EntryChanged'; readonly open: boolean };

@@ -54,7 +54,9 @@ export const procedure = z.strictObject({
     .max(20, 'must hold 20 parties at most')
     .default([])
     .describe('The parties whose no stops a text that has its majority, by their ids.'),
-  entryIntoForce: entryIntoForce.prefault({}).describe('When an opt-in-treaty, or hard law that was signed, is in force.'),
+  entryIntoForce: entryIntoForce
+    .prefault({})
+    .describe('When an opt-in-treaty, or hard law that was signed, is in force.'),
   reservations: z
     .boolean()
     .default(DEFAULT.reservations)
@@ -81,6 +83,11 @@ export const procedure = z.strictObject({
     .default(DEFAULT.dialogues)
     .describe('Slots of diplomatic time of a delegation: a Track 2 dialogue or a request to the capital costs one.'),
   capital: capital.prefault({}).describe('What capitals do.'),
+  delegates: count(6).default(DEFAULT.delegates).describe('How many delegates a delegation has at most.'),
+  caretakers: z
+    .boolean()
+    .default(DEFAULT.caretakers)
+    .describe('Whether caretakers hold the seats that nobody has taken, or that everybody has left.'),
   absence: absence.prefault({}).describe('What happens when a delegation is away.'),
   rounds: count(20).default(DEFAULT.rounds).describe('How many rounds of consultations and voting.'),
   lengths: lengths.prefault({}).describe('How long each phase lasts at most.'),

@@ -1,0 +1,224 @@
+/**
+ * The classroom over HTTP: facilitators' accounts, seminars with their people and tables, and the streams that keep
+ * pages up to date. Bodies and answers of /api; errors answer `{ denial, at }`. A stream sends server-sent events whose
+ * data is JSON: one of the types here, named beside its route.
+ */
+import type { PersonId, Phase } from '../model/game.ts';
+import type { PublicScenario } from '../model/publicScenario.ts';
+import type { DecisionRule, PartyId, Press, TimedPhase } from '../model/scenario.ts';
+import type { AwaitedView, PublicView } from '../model/view.ts';
+import type { Command } from '../rules/commands.ts';
+import type { Denial, Message, RoomView } from './wire.ts';
+
+export type SeminarId = string;
+
+/** `POST /api/facilitators` with the one-time link of the first start: the first account, signed in at once. */
+export interface FirstFacilitatorBody {
+  readonly link: string;
+  readonly name: string;
+  readonly password: string;
+}
+/** `POST /api/sign-in`; the session comes as a cookie that no script can read. `POST /api/sign-out` ends it. */
+export interface SignInBody {
+  readonly name: string;
+  readonly password: string;
+}
+/** `GET /api/me` by a facilitator. */
+export interface SignedIn {
+  readonly name: string;
+}
+
+/** What a seminar sets otherwise than its scenario; what is left out stays as the scenario says. */
+export interface Settings {
+  /** Seconds. */
+  readonly lengths?: Partial<Readonly<Record<TimedPhase, number>>>;
+  readonly rounds?: number;
+  readonly decisionRule?: DecisionRule;
+  readonly press?: Press;
+  readonly caretakers?: boolean;
+  readonly delegates?: number;
+  /** 0 to 2^32 - 1; drawn when left out. Tables differ all the same. */
+  readonly seed?: number;
+  /** Whether results wait until the facilitator releases them, or all tables have ended. True when left out. */
+  readonly holdDebrief?: boolean;
+}
+
+/** `POST /api/seminars` → `SeminarView`. */
+export interface OpenSeminarBody {
+  readonly title: string;
+  readonly scenario: string;
+  readonly settings: Settings;
+  readonly tables: number;
+  /** One person a line; empty for open joining. */
+  readonly roster: readonly string[];
+}
+
+/** `GET /api/seminars` → `readonly SeminarSummary[]`, the newest first. */
+export interface SeminarSummary {
+  readonly id: SeminarId;
+  readonly title: string;
+  readonly scenario: string;
+  readonly openedAt: number;
+  readonly ended: boolean;
+  readonly tables: number;
+  readonly people: number;
+}
+
+/** Somebody of a seminar: on the roster, or joined by themselves. */
+export interface SeminarPersonView {
+  readonly person: PersonId;
+  /** The label on the roster; empty for who joined by themselves. */
+  readonly label: string;
+  /** What they call themselves; empty until they came. */
+  readonly name: string;
+  readonly present: boolean;
+  /** Empty until they are placed. */
+  readonly table: string;
+  /** Empty for an observer, or until they are placed. */
+  readonly party: PartyId;
+  /** Parties they would like, best first. */
+  readonly wishes: readonly PartyId[];
+}
+
+export interface SeminarTableView {
+  readonly table: string;
+  /** 1, 2, … as people call it. */
+  readonly number: number;
+  readonly phase: Phase;
+  readonly round: number;
+  readonly paused: boolean;
+  readonly deadline: number;
+  readonly remaining: number;
+  readonly held: boolean;
+  /** By party that plays, or in the lobby by party that has a delegate. */
+  readonly seats: Readonly<Record<PartyId, SeminarSeatView>>;
+  /** Clauses on the table, in force, pending; brackets left; votes cast and due. */
+  readonly live: number;
+  readonly adopted: number;
+  readonly pending: number;
+  readonly brackets: number;
+  readonly votes: number;
+  readonly votesDue: number;
+  /** People who raised a hand. */
+  readonly hands: readonly PersonId[];
+  /** Utils: the joint result as it is now. */
+  readonly joint: number;
+}
+
+export interface SeminarSeatView {
+  readonly present: boolean;
+  readonly caretaker: boolean;
+  readonly awaited: AwaitedView;
+  readonly prompted: boolean;
+  readonly awaySince: number;
+}
+
+/** `GET /api/seminars/:id`, and every event of `GET /api/seminars/:id/stream`. For its facilitators. */
+export interface SeminarView {
+  readonly id: SeminarId;
+  /** Six characters that stand for the seminar while entry is open. */
+  readonly code: string;
+  readonly title: string;
+  readonly scenario: PublicScenario;
+  readonly settings: Settings;
+  readonly openedAt: number;
+  readonly entryOpen: boolean;
+  readonly ended: boolean;
+  readonly facilitators: readonly string[];
+  readonly people: readonly SeminarPersonView[];
+  readonly tables: readonly SeminarTableView[];
+}
+
+/** `POST /api/seminars/:id/place` → `SeminarView`: people to tables and parties; an empty table takes them out of theirs. */
+export interface PlaceBody {
+  readonly places: readonly { readonly person: PersonId; readonly table: string; readonly party: PartyId }[];
+}
+/** `POST /api/seminars/:id/deal`: everybody who has no place yet gets one. The same seed deals the same. */
+export interface DealBody {
+  readonly by: 'random' | 'wishes';
+  readonly seed: number;
+}
+/** `POST /api/seminars/:id/roster`: more people, one a line. */
+export interface RosterBody {
+  readonly labels: readonly string[];
+}
+/** `POST /api/seminars/:id/tables`: so many more tables. */
+export interface MoreTablesBody {
+  readonly count: number;
+}
+/** `POST /api/seminars/:id/entry`, and `/end`, which takes no body. */
+export interface EntryBody {
+  readonly open: boolean;
+}
+/** `POST /api/seminars/:id/facilitators`: another account may run this seminar too. */
+export interface CoFacilitatorBody {
+  readonly name: string;
+}
+/** `POST /api/seminars/:id/command`: a facilitator's command to some tables, or, with none named, to all. */
+export interface TablesCommandBody {
+  /** The sender's own fresh id; a repeat is answered as the first time. */
+  readonly id: string;
+  readonly tables: readonly string[];
+  readonly command: Command;
+}
+/** What each table answered. */
+export interface TablesAnswer {
+  readonly answers: Readonly<Record<string, { readonly denial?: Denial }>>;
+}
+/** `POST /api/seminars/:id/people/:person/link` → a new personal link; the former is no longer good. */
+export interface NewLink {
+  readonly link: string;
+}
+/** `GET /api/seminars/:id/cards` → `readonly SeatCard[]`: everybody's card, with a fresh personal link each. */
+export interface SeatCard {
+  readonly person: PersonId;
+  readonly label: string;
+  readonly link: string;
+  readonly table: number;
+  readonly party: PartyId;
+  /** Markdown; empty for an observer. */
+  readonly brief: string;
+}
+
+/** `POST /api/join` with a seminar's code, and `POST /api/exchange` with a seminar link, answer this. */
+export interface JoinedSeminar {
+  readonly seminar: SeminarId;
+  readonly person: PersonId;
+  readonly session: string;
+  /** Empty when one came by the link. */
+  readonly link: string;
+}
+
+/** `GET /api/place/stream` with the session as bearer: where one belongs just now. */
+export interface PlaceView {
+  readonly seminar: SeminarId;
+  readonly title: string;
+  readonly name: string;
+  /** Empty while one waits for a place. */
+  readonly table: string;
+  readonly number: number;
+  readonly party: PartyId;
+  /** The parties one may wish for. `POST /api/place/wishes` with `{ wishes }` says so. */
+  readonly parties: readonly { readonly id: PartyId; readonly name: string; readonly flag: string }[];
+  readonly wishes: readonly PartyId[];
+  readonly here: number;
+  readonly expected: number;
+}
+
+/** `POST /api/seminars/:id/projector` → a token; `GET /api/projector/:token/stream` sends `ProjectorView`. Nothing private. */
+export interface ProjectorToken {
+  readonly token: string;
+}
+export interface ProjectorView {
+  readonly title: string;
+  readonly code: string;
+  readonly entryOpen: boolean;
+  readonly scenario: PublicScenario;
+  readonly at: number;
+  readonly tables: readonly { readonly table: string; readonly number: number; readonly everybody: PublicView }[];
+}
+
+/** What `GET /api/tables/:id/stream?since=<json>` sends where WebSockets are blocked: the same as the room would. */
+export type TableStreamed =
+  | { readonly kind: 'view'; readonly at: number; readonly view: RoomView }
+  | { readonly kind: 'message'; readonly message: Message };
