@@ -116,6 +116,8 @@ export interface SeminarSeatView {
 /** `GET /api/seminars/:id`, and every event of `GET /api/seminars/:id/stream`. For its facilitators. */
 export interface SeminarView {
   readonly id: SeminarId;
+  /** The server's time, in milliseconds since 1970: clocks are shown by it. */
+  readonly at: number;
   /** Six characters that stand for the seminar while entry is open. */
   readonly code: string;
   readonly title: string;
