@@ -1,44 +1,53 @@
-/** The HTTP side: joining, exchanging a link, entering a table, and a facilitator's tables. */
+/** The HTTP side for whoever plays: joining, exchanging a link, entering a table; and a facilitator's single tables. */
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Entered, Exchanged, HttpFailure, Joined, ScenarioSummary, TableSummary } from '#shared/protocol/http.ts';
+import type { JoinedSeminar } from '#shared/protocol/seminar.ts';
 import type { Trouble } from '../text/wording.ts';
 
 export type Asked<Value> = Promise<Result<Value, Trouble>>;
 
-/** What the page asks of the server over HTTP. A session is the bearer of the request. */
+/** What the page asks of the server over HTTP. A delegate's session is the bearer, a facilitator's is a cookie. */
 export interface Api {
-  join(code: string, name: string): Asked<Joined>;
-  exchange(link: string): Asked<Exchanged>;
+  /** With a table's code, or a seminar's. */
+  join(code: string, name: string): Asked<Joined | JoinedSeminar>;
+  exchange(link: string): Asked<Exchanged | JoinedSeminar>;
+  /** The session is empty for a facilitator. */
   enter(table: string, session: string): Asked<Entered>;
-  scenarios(session: string): Asked<readonly ScenarioSummary[]>;
-  tables(session: string): Asked<readonly TableSummary[]>;
-  openTable(scenario: string, session: string): Asked<TableSummary>;
+  scenarios(): Asked<readonly ScenarioSummary[]>;
+  tables(): Asked<readonly TableSummary[]>;
+  openTable(scenario: string): Asked<TableSummary>;
 }
 
 export const httpApi: Api = {
   join: (code, name) => ask('POST', 'join', { code, name }),
   exchange: (link) => ask('POST', 'exchange', { link }),
   enter: (table, session) => ask('POST', 'enter', { table }, session),
-  scenarios: (session) => ask('GET', 'scenarios', undefined, session),
-  tables: (session) => ask('GET', 'tables', undefined, session),
-  openTable: (scenario, session) => ask('POST', 'tables', { scenario }, session),
+  scenarios: () => ask('GET', 'scenarios'),
+  tables: () => ask('GET', 'tables'),
+  openTable: (scenario) => ask('POST', 'tables', { scenario }),
 };
 
 const PATIENCE_MS = 10_000;
 
-async function ask<Value>(method: 'GET' | 'POST', path: string, body?: object, session?: string): Asked<Value> {
+/** Asks for `/api/<path>`; an answer without a body is an empty object. */
+export async function ask<Value>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  session = '',
+): Asked<Value> {
   try {
     const response = await fetch(`/api/${path}`, {
       method,
       headers: {
         ...(body && { 'content-type': 'application/json' }),
-        ...(session !== undefined && { authorization: `Bearer ${session}` }),
+        ...(session !== '' && { authorization: `Bearer ${session}` }),
       },
       ...(body && { body: JSON.stringify(body) }),
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (response.ok) return ok((await response.json()) as Value);
+    if (response.ok) return ok((response.status === 204 ? {} : await response.json()) as Value);
     return fail(await denialOf(response));
   } catch {
     return fail({ code: 'unreachable' });

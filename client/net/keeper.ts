@@ -4,7 +4,7 @@ import type { Entered } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
 import type { ConnectionStatus } from '../store/table.ts';
 import type { Trouble } from '../text/wording.ts';
-import type { Asked } from './api.ts';
+import { type Asked, isFinal } from './api.ts';
 import { pauseBefore, waitOrOnline, within } from './backoff.ts';
 import { lastNumbers, withMessages } from './messageLog.ts';
 import { sameParts } from './sameParts.ts';
@@ -15,9 +15,6 @@ import { type Connect, type Connection, type Listener, NoAnswer } from './transp
 /** How long a cut may take to mend by itself before one enters anew. */
 const GRACE_MS = 6_000;
 const ENTRY_MS = 8_000;
-
-/** What no further try will change. */
-const FINAL: ReadonlySet<string> = new Set(['signed-out', 'unknown-table', 'not-for-you', 'not-found']);
 
 export interface Surroundings {
   enter(): Asked<Entered>;
@@ -85,7 +82,7 @@ export class Keeper {
     const entered = await this.#world.enter();
     if (this.#closed) return true;
     if (!entered.ok) {
-      const final = FINAL.has(entered.error.code);
+      const final = isFinal(entered.error);
       if (final) this.#finish('signed-out', entered.error);
       return final;
     }

@@ -1,0 +1,94 @@
+/** The HTTP side of the classroom: facilitators' accounts, their seminars, and the streams that keep pages up to date. */
+import type {
+  DealBody,
+  FirstFacilitatorBody,
+  NewLink,
+  OpenSeminarBody,
+  PlaceBody,
+  PlaceView,
+  ProjectorToken,
+  ProjectorView,
+  SeatCard,
+  SeminarId,
+  SeminarSummary,
+  SeminarView,
+  SignedIn,
+  SignInBody,
+  TablesAnswer,
+} from '#shared/protocol/seminar.ts';
+import type { Command } from '#shared/rules/commands.ts';
+import type { Trouble } from '../text/wording.ts';
+import { type Asked, ask } from './api.ts';
+import { randomId } from './randomId.ts';
+import { watchStream } from './streams.ts';
+
+/** What a page hears of something that it keeps watching. */
+export interface Watcher<Value> {
+  readonly changed: (value: Value) => void;
+  /** Cut off, or not to be had: a stream that is cut comes back by itself, one that is refused does not. */
+  readonly failed: (trouble: Trouble) => void;
+}
+/** Ends the watching. */
+export type Stop = () => void;
+
+export interface Classroom {
+  me(): Asked<SignedIn>;
+  signIn(body: SignInBody): Asked<SignedIn>;
+  signOut(): Asked<object>;
+  firstFacilitator(body: FirstFacilitatorBody): Asked<SignedIn>;
+
+  seminars(): Asked<readonly SeminarSummary[]>;
+  openSeminar(body: OpenSeminarBody): Asked<SeminarView>;
+  watchSeminar(seminar: SeminarId, watcher: Watcher<SeminarView>): Stop;
+  place(seminar: SeminarId, body: PlaceBody): Asked<SeminarView>;
+  deal(seminar: SeminarId, body: DealBody): Asked<SeminarView>;
+  addPeople(seminar: SeminarId, labels: readonly string[]): Asked<SeminarView>;
+  addTables(seminar: SeminarId, count: number): Asked<SeminarView>;
+  setEntry(seminar: SeminarId, open: boolean): Asked<SeminarView>;
+  end(seminar: SeminarId): Asked<SeminarView>;
+  addFacilitator(seminar: SeminarId, name: string): Asked<SeminarView>;
+  /** To these tables, or, with none named, to all. */
+  command(seminar: SeminarId, tables: readonly string[], command: Command): Asked<TablesAnswer>;
+  newLink(seminar: SeminarId, person: string): Asked<NewLink>;
+  erase(seminar: SeminarId, person: string): Asked<object>;
+  cards(seminar: SeminarId): Asked<readonly SeatCard[]>;
+  openProjector(seminar: SeminarId): Asked<ProjectorToken>;
+  watchProjector(token: string, watcher: Watcher<ProjectorView>): Stop;
+
+  watchPlace(session: string, watcher: Watcher<PlaceView>): Stop;
+  wish(wishes: readonly string[], session: string): Asked<object>;
+}
+
+const of = (seminar: SeminarId, rest: string): string => `seminars/${encodeURIComponent(seminar)}/${rest}`;
+const personOf = (seminar: SeminarId, person: string): string => of(seminar, `people/${encodeURIComponent(person)}`);
+
+export const httpClassroom: Classroom = {
+  me: () => ask('GET', 'me'),
+  signIn: (body) => ask('POST', 'sign-in', body),
+  signOut: () => ask('POST', 'sign-out', {}),
+  firstFacilitator: (body) => ask('POST', 'facilitators', body),
+
+  seminars: () => ask('GET', 'seminars'),
+  openSeminar: (body) => ask('POST', 'seminars', body),
+  watchSeminar: (seminar, watcher) => watchStream(of(seminar, 'stream'), watcher),
+  place: (seminar, body) => ask('POST', of(seminar, 'place'), body),
+  deal: (seminar, body) => ask('POST', of(seminar, 'deal'), body),
+  addPeople: (seminar, labels) => ask('POST', of(seminar, 'roster'), { labels }),
+  addTables: (seminar, count) => ask('POST', of(seminar, 'tables'), { count }),
+  setEntry: (seminar, open) => ask('POST', of(seminar, 'entry'), { open }),
+  end: (seminar) => ask('POST', of(seminar, 'end'), {}),
+  addFacilitator: (seminar, name) => ask('POST', of(seminar, 'facilitators'), { name }),
+  command: (seminar, tables, command) => ask('POST', of(seminar, 'command'), { id: randomId(), tables, command }),
+  newLink: (seminar, person) => ask('POST', `${personOf(seminar, person)}/link`, {}),
+  erase: (seminar, person) => ask('DELETE', personOf(seminar, person)),
+  cards: (seminar) => ask('GET', of(seminar, 'cards')),
+  openProjector: (seminar) => ask('POST', of(seminar, 'projector'), {}),
+  watchProjector: (token, watcher) => watchStream(`projector/${encodeURIComponent(token)}/stream`, watcher),
+
+  watchPlace: (session, watcher) => watchStream('place/stream', watcher, session),
+  wish: (wishes, session) => ask('POST', 'place/wishes', { wishes }, session),
+};
+
+/** Where a seminar's data comes from, as a file to keep. */
+export const exportAddress = (seminar: SeminarId, names: boolean): string =>
+  `/api/${of(seminar, 'export')}${names ? '?names=yes' : ''}`;

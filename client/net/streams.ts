@@ -1,0 +1,74 @@
+/** What a page watches as it changes: the latest value of one of the server's streams, over as many connections as that takes. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Trouble } from '../text/wording.ts';
+import { isFinal } from './api.ts';
+import { pauseBefore, waitOrOnline } from './backoff.ts';
+import { readStream } from './eventStream.ts';
+import { sameParts } from './sameParts.ts';
+
+/** The server gives a sign of life every 15 s: without two of them, nobody is there. */
+const SILENCE_MS = 35_000;
+
+export interface Watched<Value> {
+  /** Undefined until the first has come; afterwards the last that came, also while the stream is cut. */
+  readonly value: ReadonlySignal<Value | undefined>;
+  /** Why nothing comes just now; undefined while the stream is whole. */
+  readonly trouble: ReadonlySignal<Trouble | undefined>;
+  close(): void;
+}
+
+/**
+ * Watches `/api/<path>`, for example `seminars/<id>/stream`. `session` is asked for the bearer at every connection, as
+ * it may have rotated since; without it the browser's cookie says who is asking. What no further try will change ends
+ * the watching and stands in `trouble`. Parts of the value that did not change stay the same objects.
+ */
+export function watchStream<Value>(path: string, session?: () => string): Watched<Value> {
+  const value = signal<Value>();
+  const trouble = signal<Trouble>();
+  const closing = new AbortController();
+  let attempt = 0;
+
+  const connect = async (): Promise<Trouble> => {
+    const silence = untilSilence(SILENCE_MS);
+    const hearing = {
+      alive: silence.heard,
+      event: (_name: string, data: unknown) => {
+        attempt = 0;
+        value.value = sameParts(value.value, data as Value);
+        trouble.value = undefined;
+      },
+    };
+    const why = await readStream(path, session?.(), hearing, AbortSignal.any([closing.signal, silence.signal]));
+    silence.end();
+    return why;
+  };
+
+  const keepUp = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      const why = await connect();
+      if (closing.signal.aborted) return;
+      trouble.value = why;
+      if (isFinal(why)) return;
+      await waitOrOnline(pauseBefore(attempt));
+      attempt += 1;
+    }
+  };
+  void keepUp();
+
+  return { value, trouble, close: () => closing.abort() };
+}
+
+/** A signal that is given once nothing has been heard for so long. */
+function untilSilence(ms: number) {
+  const silence = new AbortController();
+  const start = () => setTimeout(() => silence.abort(), ms);
+  let timer = start();
+  return {
+    signal: silence.signal,
+    heard: () => {
+      clearTimeout(timer);
+      timer = start();
+    },
+    end: () => clearTimeout(timer),
+  };
+}
