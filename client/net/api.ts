@@ -27,6 +27,11 @@ export const httpApi: Api = {
   openTable: (scenario) => ask('POST', 'tables', { scenario }),
 };
 
+const FINAL: ReadonlySet<string> = new Set(['signed-out', 'unknown-table', 'not-for-you', 'not-found']);
+
+/** Whether no further try will change it. */
+export const isFinal = ({ code }: Trouble): boolean => FINAL.has(code);
+
 const PATIENCE_MS = 10_000;
 
 /** Asks for `/api/<path>`; an answer without a body is an empty object. */
@@ -39,10 +44,7 @@ export async function ask<Value>(
   try {
     const response = await fetch(`/api/${path}`, {
       method,
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(session !== '' && { authorization: `Bearer ${session}` }),
-      },
+      headers: { ...(body && { 'content-type': 'application/json' }), ...askedWith(session) },
       ...(body && { body: JSON.stringify(body) }),
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE_MS),
@@ -54,8 +56,12 @@ export async function ask<Value>(
   }
 }
 
+/** The header that says who asks; without a session the browser's cookie does. */
+export const askedWith = (session: string | undefined): Readonly<Record<string, string>> =>
+  session ? { authorization: `Bearer ${session}` } : {};
+
 /** A proxy's error page is no answer of ours: then the server was not reached. */
-async function denialOf(response: Response): Promise<Trouble> {
+export async function denialOf(response: Response): Promise<Trouble> {
   try {
     return ((await response.json()) as HttpFailure).denial ?? { code: 'server-error' };
   } catch {

@@ -17,19 +17,9 @@ import type {
   TablesAnswer,
 } from '#shared/protocol/seminar.ts';
 import type { Command } from '#shared/rules/commands.ts';
-import type { Trouble } from '../text/wording.ts';
 import { type Asked, ask } from './api.ts';
 import { randomId } from './randomId.ts';
-import { watchStream } from './streams.ts';
-
-/** What a page hears of something that it keeps watching. */
-export interface Watcher<Value> {
-  readonly changed: (value: Value) => void;
-  /** Cut off, or not to be had: a stream that is cut comes back by itself, one that is refused does not. */
-  readonly failed: (trouble: Trouble) => void;
-}
-/** Ends the watching. */
-export type Stop = () => void;
+import { type Watched, watchStream } from './streams.ts';
 
 export interface Classroom {
   me(): Asked<SignedIn>;
@@ -39,7 +29,7 @@ export interface Classroom {
 
   seminars(): Asked<readonly SeminarSummary[]>;
   openSeminar(body: OpenSeminarBody): Asked<SeminarView>;
-  watchSeminar(seminar: SeminarId, watcher: Watcher<SeminarView>): Stop;
+  watchSeminar(seminar: SeminarId): Watched<SeminarView>;
   place(seminar: SeminarId, body: PlaceBody): Asked<SeminarView>;
   deal(seminar: SeminarId, body: DealBody): Asked<SeminarView>;
   addPeople(seminar: SeminarId, labels: readonly string[]): Asked<SeminarView>;
@@ -53,9 +43,10 @@ export interface Classroom {
   erase(seminar: SeminarId, person: string): Asked<object>;
   cards(seminar: SeminarId): Asked<readonly SeatCard[]>;
   openProjector(seminar: SeminarId): Asked<ProjectorToken>;
-  watchProjector(token: string, watcher: Watcher<ProjectorView>): Stop;
+  watchProjector(token: string): Watched<ProjectorView>;
 
-  watchPlace(session: string, watcher: Watcher<PlaceView>): Stop;
+  /** The session is asked for at every connection: it may have rotated. */
+  watchPlace(session: () => string): Watched<PlaceView>;
   wish(wishes: readonly string[], session: string): Asked<object>;
 }
 
@@ -70,7 +61,7 @@ export const httpClassroom: Classroom = {
 
   seminars: () => ask('GET', 'seminars'),
   openSeminar: (body) => ask('POST', 'seminars', body),
-  watchSeminar: (seminar, watcher) => watchStream(of(seminar, 'stream'), watcher),
+  watchSeminar: (seminar) => watchStream(of(seminar, 'stream')),
   place: (seminar, body) => ask('POST', of(seminar, 'place'), body),
   deal: (seminar, body) => ask('POST', of(seminar, 'deal'), body),
   addPeople: (seminar, labels) => ask('POST', of(seminar, 'roster'), { labels }),
@@ -83,9 +74,9 @@ export const httpClassroom: Classroom = {
   erase: (seminar, person) => ask('DELETE', personOf(seminar, person)),
   cards: (seminar) => ask('GET', of(seminar, 'cards')),
   openProjector: (seminar) => ask('POST', of(seminar, 'projector'), {}),
-  watchProjector: (token, watcher) => watchStream(`projector/${encodeURIComponent(token)}/stream`, watcher),
+  watchProjector: (token) => watchStream(`projector/${encodeURIComponent(token)}/stream`),
 
-  watchPlace: (session, watcher) => watchStream('place/stream', watcher, session),
+  watchPlace: (session) => watchStream('place/stream', session),
   wish: (wishes, session) => ask('POST', 'place/wishes', { wishes }, session),
 };
 

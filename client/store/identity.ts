@@ -1,5 +1,9 @@
-/** Who this browser is: at each table, and as a facilitator. Sessions are shared by the browser's tabs. */
-import { forget, keep, kept } from './keep.ts';
+/**
+ * Who this browser is: at each table, and in each seminar. Sessions are shared by the browser's tabs. A facilitator's
+ * session is a cookie that no script reads, so nothing of it is here.
+ */
+import type { SeminarId } from '#shared/protocol/seminar.ts';
+import { keep, kept } from './keep.ts';
 
 /** A session rotates; the link is permanent and gets a new session when the old one is lost. */
 export interface Identity {
@@ -7,8 +11,8 @@ export interface Identity {
   readonly link: string;
 }
 
-/** A table that somebody in this browser sits at. */
-export interface KnownTable extends Identity {
+/** A table or seminar that somebody in this browser is at. */
+export interface Known extends Identity {
   readonly title: string;
   readonly name: string;
   /** The join code that one came with; empty after coming with a link. */
@@ -17,18 +21,32 @@ export interface KnownTable extends Identity {
   readonly seen: number;
 }
 
+/** A table that somebody in this browser sits at. */
+export interface KnownTable extends Known {
+  /** The seminar that gave one the place, and whose session holds at the table too; empty for a table by itself. */
+  readonly seminar: SeminarId;
+}
+
 const TABLES = 'tables';
-const FACILITATOR = 'facilitator';
+const SEMINARS = 'seminars';
+const NOBODY: Known = { session: '', link: '', title: '', name: '', code: '', seen: 0 };
 
-const NONE: Readonly<Record<string, KnownTable>> = {};
+const NO_TABLES: Readonly<Record<string, KnownTable>> = {};
+const NO_SEMINARS: Readonly<Record<SeminarId, Known>> = {};
 
-export const knownTables = () => kept(TABLES, NONE);
+export const knownTables = () => kept(TABLES, NO_TABLES);
+export const knownSeminars = () => kept(SEMINARS, NO_SEMINARS);
 
 export const delegateAt = (table: string): KnownTable | undefined => knownTables()[table];
+export const memberOf = (seminar: SeminarId): Known | undefined => knownSeminars()[seminar];
 
 export function rememberTable(table: string, known: Partial<KnownTable>): void {
-  const before: KnownTable = knownTables()[table] ?? { session: '', link: '', title: '', name: '', code: '', seen: 0 };
+  const before: KnownTable = delegateAt(table) ?? { ...NOBODY, seminar: '' };
   keep(TABLES, { ...knownTables(), [table]: { ...before, ...known } });
+}
+
+export function rememberSeminar(seminar: SeminarId, known: Partial<Known>): void {
+  keep(SEMINARS, { ...knownSeminars(), [seminar]: { ...(memberOf(seminar) ?? NOBODY), ...known } });
 }
 
 export function forgetTable(table: string): void {
@@ -36,8 +54,22 @@ export function forgetTable(table: string): void {
   keep(TABLES, others);
 }
 
-export const facilitator = () => kept<Identity | undefined>(FACILITATOR, undefined);
+export function forgetSeminar(seminar: SeminarId): void {
+  const { [seminar]: _forgotten, ...others } = knownSeminars();
+  keep(SEMINARS, others);
+  const elsewhere = Object.entries(knownTables()).filter(([, known]) => known.seminar !== seminar);
+  keep(TABLES, Object.fromEntries(elsewhere));
+}
 
-export const rememberFacilitator = (known: Identity): void => keep(FACILITATOR, known);
+/** The link and session that open a table: those of its seminar, where it belongs to one. */
+export function identityAt(table: string): Identity | undefined {
+  const known = delegateAt(table);
+  return known?.seminar ? memberOf(known.seminar) : known;
+}
 
-export const forgetFacilitator = (): void => forget(FACILITATOR);
+/** Keeps the session that has taken over. */
+export function rememberSession(table: string, session: string): void {
+  const seminar = delegateAt(table)?.seminar;
+  if (seminar) rememberSeminar(seminar, { session });
+  else rememberTable(table, { session });
+}

@@ -1,18 +1,30 @@
 /** Where in the page one is: by the address's hash, which never reaches a server and so may carry a secret for a moment. */
 import { signal } from '@preact/signals';
+import type { SeminarId } from '#shared/protocol/seminar.ts';
 import type { Role } from '#shared/protocol/wire.ts';
-import { delegateAt, facilitator } from './identity.ts';
+
+/** The parts of a seminar's page, in their order. */
+export const SEMINAR_PARTS = ['people', 'tables', 'screen', 'data'] as const;
+export type SeminarPart = (typeof SEMINAR_PARTS)[number];
 
 export type Route =
   | { readonly page: 'landing'; readonly code: string }
   | { readonly page: 'link'; readonly link: string }
-  | { readonly page: 'facilitator' }
+  | { readonly page: 'facilitator'; readonly link: string }
+  | { readonly page: 'new-seminar' }
+  | { readonly page: 'seminar'; readonly seminar: SeminarId; readonly part: SeminarPart }
+  | { readonly page: 'cards'; readonly seminar: SeminarId }
+  | { readonly page: 'wait'; readonly seminar: SeminarId }
+  | { readonly page: 'screen'; readonly token: string }
   | { readonly page: 'table'; readonly table: string; readonly role: Role }
   | { readonly page: 'nowhere' };
 
-/** Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/table/<table>` and `#/chair/<table>`. */
-function routeOf(hash: string): Route {
-  const [page = '', argument = ''] = hash
+/**
+ * Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/new-seminar`, `#/seminar/<seminar>[/<part>]`,
+ * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and `#/chair/<table>`.
+ */
+export function routeOf(hash: string): Route {
+  const [page = '', argument = '', part = ''] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
@@ -21,12 +33,29 @@ function routeOf(hash: string): Route {
       return { page: 'landing', code: '' };
     case 'join':
       return { page: 'landing', code: argument };
-    case 'me':
-      return argument === '' ? { page: 'nowhere' } : { page: 'link', link: argument };
     case 'facilitator':
-      return argument === '' ? { page: 'facilitator' } : { page: 'link', link: argument };
+      return { page: 'facilitator', link: argument };
+    case 'new-seminar':
+      return { page: 'new-seminar' };
+    default:
+      return argument === '' ? { page: 'nowhere' } : named(page, argument, part);
+  }
+}
+
+/** The pages that are about one thing, which the address names. */
+function named(page: string, argument: string, part: string): Route {
+  switch (page) {
+    case 'me':
+      return { page: 'link', link: argument };
+    case 'seminar':
+      return { page, seminar: argument, part: SEMINAR_PARTS.find((known) => known === part) ?? 'people' };
+    case 'cards':
+    case 'wait':
+      return { page, seminar: argument };
+    case 'screen':
+      return { page, token: argument };
     case 'table':
-      return { page: 'table', table: argument, role: roleAt(argument) };
+      return { page, table: argument, role: 'delegate' };
     case 'chair':
       return { page: 'table', table: argument, role: 'facilitator' };
     default:
@@ -43,15 +72,15 @@ addEventListener('hashchange', () => {
 export const tableHash = (table: string, role: Role): string =>
   `#/${role === 'facilitator' ? 'chair' : 'table'}/${encodeURIComponent(table)}`;
 
+export const seminarHash = (seminar: SeminarId, part: SeminarPart): string =>
+  `#/seminar/${encodeURIComponent(seminar)}/${part}`;
+
+export const waitHash = (seminar: SeminarId): string => `#/wait/${encodeURIComponent(seminar)}`;
+
 /** Goes on without leaving the present address in the history: it may hold a secret. */
 export function replaceRoute(hash: string): void {
   history.replaceState(null, '', hash);
   route.value = routeOf(hash);
-}
-
-/** A table that nobody in this browser sits at is a facilitator's, if there is one. */
-function roleAt(table: string): Role {
-  return !delegateAt(table) && facilitator() ? 'facilitator' : 'delegate';
 }
 
 function decoded(part: string): string {
