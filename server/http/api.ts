@@ -16,18 +16,16 @@ import type {
 import type { Denial } from '#shared/protocol/wire.ts';
 import { displayName } from '#shared/rules/fields.ts';
 import type { Desk } from '../desk.ts';
-import type { Identities, Identity } from '../identity/identities.ts';
 import type { TableRow } from '../log/rows.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { newId } from '../table/ids.ts';
-import type { Standing, Tables } from '../table/tables.ts';
+import type { Standing } from '../table/tables.ts';
 import { deny } from './denied.ts';
+import { admittedTo, bearerOf, type Doors, identityOf } from './entry.ts';
 import { Guesses, networkOf } from './guesses.ts';
 
-export interface Api {
+export interface Api extends Doors {
   readonly desk: Desk;
-  readonly tables: Tables;
-  readonly identities: Identities;
   readonly rooms: Rooms;
   readonly scenarios: ReadonlyMap<string, Scenario>;
 }
@@ -121,11 +119,9 @@ async function exchange(api: Api, request: Request): Promise<Outcome<Exchanged>>
 async function enter(api: Api, request: Request): Promise<Outcome<Entered>> {
   const body = enterBody.safeParse(request.body);
   if (!body.success) return { denial: malformed(body.error) };
-  const identity = await identityOf(api, request);
-  if (!identity) return { denial: { code: 'signed-out' } };
-  if (identity.role === 'delegate' && identity.table !== body.data.table) return { denial: { code: 'unknown-table' } };
-  const standing = await api.tables.find(body.data.table);
-  if (!standing) return { denial: { code: 'unknown-table' } };
+  const admitted = await admittedTo(api, request, body.data.table);
+  if ('denial' in admitted) return admitted;
+  const { identity, standing } = admitted;
   const reservation = await api.rooms.reserve(standing, identity);
   return { body: { session: await api.identities.rotate(bearerOf(request), identity), reservation } };
 }
@@ -178,13 +174,6 @@ const scenarioSummary = (scenario: Scenario): ScenarioSummary => ({
   required: scenario.parties.filter((party) => party.required).length,
   parties: scenario.parties.map(({ id, name, flag }) => ({ id, name, flag })),
 });
-
-const bearerOf = (request: Request): string => request.get('authorization')?.match(/^Bearer (\S{1,128})$/)?.[1] ?? '';
-
-async function identityOf(api: Api, request: Request): Promise<Identity | undefined> {
-  const session = bearerOf(request);
-  return session === '' ? undefined : api.identities.whoIs(session);
-}
 
 function malformed(error: z.ZodError): Denial {
   const issue = error.issues[0];
