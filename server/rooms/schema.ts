@@ -4,10 +4,19 @@ import { Encoder, schema, t } from '@colyseus/schema';
 /** A long game with its briefs in full; beyond this the encoder would grow its buffer, and complain each time. */
 Encoder.BUFFER_SIZE = 128 * 1024;
 
+const Delegate = schema(
+  { name: t.string(), present: t.boolean(), head: t.boolean(), hand: t.boolean(), muted: t.boolean() },
+  'Delegate',
+);
 const Seat = schema(
   {
     delegate: t.string(),
     person: t.string(),
+    delegates: t.map(Delegate),
+    caretaker: t.boolean(),
+    awaited: t.string(),
+    prompted: t.boolean(),
+    awaySince: t.float64(),
     playing: t.boolean(),
     present: t.boolean(),
     ready: t.boolean(),
@@ -15,7 +24,7 @@ const Seat = schema(
   },
   'Seat',
 );
-const Visitor = schema({ name: t.string(), present: t.boolean() }, 'Visitor');
+const Visitor = schema({ name: t.string(), present: t.boolean(), hand: t.boolean(), muted: t.boolean() }, 'Visitor');
 const Issue = schema({ uncertainty: t.float64(), inForce: t.string(), pending: t.string() }, 'Issue');
 const Revision = schema(
   {
@@ -195,6 +204,7 @@ const Everybody = schema(
     news: t.map(News),
     signatures: t.map('string'),
     ratifications: t.map(Ratification),
+    held: t.boolean(),
     ending: t.string(),
     record: t.map(Entry),
     results: t.map(Result),
@@ -276,7 +286,16 @@ const Card = schema(
   { title: t.string(), text: t.string(), when: t.string(), round: t.int32(), broke: t.boolean() },
   'Card',
 );
-const DeskSecret = schema({ cards: t.map(Card), compromise: t.map('float64'), lastStep: t.string() }, 'DeskSecret');
+const DeskSecret = schema(
+  {
+    cards: t.map(Card),
+    compromise: t.map('float64'),
+    lastStep: t.string(),
+    scores: t.map('float64'),
+    joint: t.float64(),
+  },
+  'DeskSecret',
+);
 const Desk = schema({ secret: t.ref(DeskSecret).view() }, 'Desk');
 
 /** What a table's room keeps in step with its clients. As plain JSON it is a `RoomView`. */

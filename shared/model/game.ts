@@ -39,7 +39,7 @@ export interface Seat {
   readonly team: readonly PersonId[];
   /** Whether a caretaker holds the position just now: it answers nothing new, and votes by its instructions. */
   readonly caretaker: boolean;
-  /** When the delegation last asked for anything, or came back, in milliseconds since 1970. */
+  /** When the delegation last asked for anything or came back, or the phase began if that was later, in milliseconds since 1970. */
   readonly heardAt: number;
   /** Since when nobody of the delegation has been here. */
   readonly awaySince?: number;

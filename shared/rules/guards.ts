@@ -53,6 +53,14 @@ export function delegationActing(game: Game, context: Context, ...phases: readon
   return caucus.ok ? party : caucus;
 }
 
+/** The head of the delegation asking for what the others of its team cannot do for it. */
+export function headActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
+  const party = delegationActing(game, context, ...phases);
+  if (!party.ok) return party;
+  const isHead = context.actor.kind === 'person' && game.seats[party.value]?.delegate === context.actor.person;
+  return isHead ? party : refuse({ code: 'not-head' });
+}
+
 /** `CHAIR`, when the facilitator or the appointed chair asks for a formal act in one of the phases named. */
 export function chairActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
   const chair = chairAsking(game, context);

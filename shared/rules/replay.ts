@@ -18,6 +18,6 @@ export function replay(rows: readonly Happening[]): Game {
     .slice(1)
     .reduce(
       (game, row) => evolveRow(game, row.events, row.at),
-      openedTable(opening.table, opening.scenario, opening.seed ?? 0),
+      openedTable(opening.table, opening.scenario, opening.seed ?? 0, opening.held),
     );
 }

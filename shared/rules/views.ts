@@ -24,14 +24,14 @@ import { mayNow } from './legal.ts';
 import { linkViews } from './links/view.ts';
 import { motionViews } from './motions/view.ts';
 import { cardViews, newsViews, ownNewsViews } from './news/view.ts';
-import { type Debrief, debriefOf, NO_DEBRIEF } from './phases/debrief.ts';
+import { type Debrief, debriefOf, isReleased, NO_DEBRIEF, standings } from './phases/debrief.ts';
 import { seatView, visitorViews, type WordsOf } from './seats/view.ts';
 import { ratificationChance, signatureView } from './signature/view.ts';
 import { ownVotes, preliminaryViews } from './voting/view.ts';
 
 export function viewsOf(game: Game, wordsOf: WordsOf): Views {
   return {
-    everybody: publicView(game, wordsOf, game.phase === 'debrief' ? debriefOf(game) : NO_DEBRIEF),
+    everybody: publicView(game, wordsOf, isReleased(game) ? debriefOf(game) : NO_DEBRIEF),
     facilitator: facilitatorView(game),
     delegations: Object.fromEntries(game.scenario.parties.map((party) => [party.id, privateView(game, party)])),
   };
@@ -62,11 +62,12 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
     caucusUntil: game.caucusUntil ?? 0,
     trust: trustViews(game.trust),
     news: newsViews(game),
+    held: game.held,
     ...signatureView(game),
     record: numbered(game.record.map(recordView)),
     results: debrief.results,
     joint: debrief.joint,
-    ...(game.phase === 'debrief' ? whatHappened(game.scenario) : NOTHING_YET),
+    ...(isReleased(game) ? whatHappened(game.scenario) : NOTHING_YET),
   };
 }
 
@@ -120,6 +121,7 @@ const facilitatorView = (game: Game): FacilitatorView => ({
   cards: cardViews(game),
   compromise: compromises(game),
   lastStep: game.phase === 'debrief' ? '' : (game.steps.at(-1)?.event ?? ''),
+  ...standings(game),
 });
 
 /** What the scenario gives a party never changes during a game. */

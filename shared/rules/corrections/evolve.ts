@@ -29,7 +29,7 @@ function undone(game: Game, reason: string, at: number): Game {
   const table: Game = {
     ...step.before,
     people: game.people,
-    seats: seatsOf(game, step),
+    seats: seatsOf(game, step, at),
     entryOpen: game.entryOpen,
     channels: game.channels,
     clock: clockAfter(game.clock, step, at),
@@ -42,11 +42,11 @@ function undone(game: Game, reason: string, at: number): Game {
   return recorded(table, { kind: 'undone', at, reason, ...subject });
 }
 
-/** The seats as they were, with whoever speaks for them now; nobody has said yet that they are done. */
-const seatsOf = (game: Game, { before }: Taken): Game['seats'] =>
-  mapValues(before.seats, ({ delegate: _former, ...seat }, party) => {
-    const delegate = game.seats[party]?.delegate;
-    return { ...seat, ready: false, ...(delegate !== undefined && { delegate }) };
+/** What the delegations had used, with whoever speaks for them now; nobody has said yet that they are done. */
+const seatsOf = (game: Game, { before }: Taken, at: number): Game['seats'] =>
+  mapValues(game.seats, (seat, party) => {
+    const { drafts, slots, requests } = before.seats[party] ?? seat;
+    return { ...seat, ready: false, prompted: false, heardAt: at, drafts, slots, requests };
   });
 
 /** What was left when the step was taken, and at least a moment; a pause goes on. */

@@ -3,9 +3,9 @@
 import { mapValues } from '../../base/records.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import type { ResultLineView, ResultView } from '../../model/view.ts';
+import type { FacilitatorView, ResultLineView, ResultView } from '../../model/view.ts';
 import { ownBest } from '../../scoring/ownBest.ts';
-import { type ClauseScore, clauseScore, jointResult } from '../../scoring/score.ts';
+import { type ClauseScore, clauseScore, jointResult, scoreOf } from '../../scoring/score.ts';
 import { bindingOf, instrumentOf, profileOf, publicWorld, worldFor } from '../parties.ts';
 
 export interface Debrief {
@@ -14,6 +14,18 @@ export interface Debrief {
 }
 
 export const NO_DEBRIEF: Debrief = { results: {}, joint: 0 };
+
+/** Whether everybody may see the results. */
+export const isReleased = ({ phase, held }: Game): boolean => phase === 'debrief' && !held;
+
+/** What the facilitator sees of the scores while the game is on: in utils, with what is in force now. */
+export function standings(game: Game): Pick<FacilitatorView, 'scores' | 'joint'> {
+  if (game.phase === 'lobby') return { scores: {}, joint: 0 };
+  const instrument = instrumentOf(game).map(bindingOf);
+  const scoreNow = (party: PartyId) => scoreOf(worldFor(game, party), profileOf(game, party), instrument);
+  const scores = Object.fromEntries(game.playing.map((party) => [party, scoreNow(party)]));
+  return { scores, joint: jointResult(publicWorld(game), scores) };
+}
 
 export function debriefOf(game: Game): Debrief {
   const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));

@@ -1,14 +1,16 @@
 import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
-import type { Clock, Game } from '../../model/game.ts';
+import type { Clock, Game, Seat } from '../../model/game.ts';
+import type { PartyId } from '../../model/scenario.ts';
 import { newsOfRound } from '../news/due.ts';
 import { recorded } from '../recorded.ts';
+import { attended } from '../seats/evolve.ts';
 import type { PhaseEvent } from './events.ts';
 
 export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
   switch (event.type) {
     case 'GameStarted':
-      return recorded({ ...game, playing: event.playing }, { kind: 'started', at });
+      return recorded(begun(game, event.playing, at), { kind: 'started', at });
     case 'PhaseStarted':
       return started(game, event, at);
     case 'ReadyMarked':
@@ -35,6 +37,8 @@ export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
         { ...rest(game), stopped: true },
         { kind: 'stopped', at, ...(event.reason !== '' && { reason: event.reason }) },
       );
+    case 'DebriefReleased':
+      return recorded({ ...game, held: false }, { kind: 'released', at });
     case 'UncertaintyLearned':
       return recorded(
         { ...game, uncertainty: { ...game.uncertainty, [event.issue]: event.uncertainty } },
@@ -43,6 +47,12 @@ export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
     default:
       return assertNever(event);
   }
+}
+
+/** Who is away when the game begins is away from then on. */
+function begun(game: Game, playing: readonly PartyId[], at: number): Game {
+  const seats = mapValues(game.seats, ({ awaySince: _lobby, ...seat }) => seat);
+  return playing.reduce((now, party) => attended(now, party, at), { ...game, playing, seats });
 }
 
 const running = (deadline: number): Clock => ({ kind: 'running', deadline });
@@ -59,9 +69,17 @@ function resumed(game: Game, deadline: number, at: number): Game {
     ...game,
     clock: running(deadline),
     newsDue: mapValues(game.newsDue, (due) => due + pause),
+    seats: mapValues(game.seats, (seat) => waited(seat, pause, at)),
     ...(game.caucusUntil !== undefined && { caucusUntil: game.caucusUntil + pause }),
   };
 }
+
+/** Nobody has been silent or away for longer because of a pause; who fell silent during it has from now on. */
+const waited = (seat: Seat, pause: number, at: number): Seat => ({
+  ...seat,
+  heardAt: Math.min(seat.heardAt + pause, at),
+  ...(seat.awaySince !== undefined && { awaySince: Math.min(seat.awaySince + pause, at) }),
+});
 
 /** The table without what only lasts while a phase does. */
 function rest({ caucusUntil: _caucus, preliminaries: _questions, ballot: _ballot, ...table }: Game): Game {
@@ -75,7 +93,13 @@ function started(
   at: number,
 ): Game {
   const newRound = round !== game.round;
-  const seats = mapValues(game.seats, (seat) => ({ ...seat, ready: false, drafts: newRound ? 0 : seat.drafts }));
+  const seats = mapValues(game.seats, (seat) => ({
+    ...seat,
+    ready: false,
+    prompted: false,
+    heardAt: at,
+    drafts: newRound ? 0 : seat.drafts,
+  }));
   const clock: Clock = phase === 'debrief' ? { kind: 'stopped' } : running(deadline);
   const newsDue = phase === 'consultations' ? newsOfRound(game, round, at) : {};
   const { caucusUntil: _over, ...table } = game;

@@ -1,34 +1,52 @@
 import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
-import { type Game, partyOf } from '../../model/game.ts';
+import { type Game, type PersonId, partyOf } from '../../model/game.ts';
+import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
+import type { GameEvent } from '../events.ts';
 import { partyId, personId } from '../fields.ts';
 import { facilitatorAsking } from '../guards.ts';
-import { seated } from './takeSeat.ts';
+import { roomIn, seated } from './takeSeat.ts';
 
 /**
- * The facilitator gives a person a party's seat; whoever held it leaves. During a game only the seats that play can
- * change hands, so that a substitute can take over.
+ * The facilitator gives a person a party's seat; its head leaves, and the rest of the team stays. With `beside` they
+ * join the team instead. During a game only the seats that play can change hands, so that a substitute can take over.
  */
-export const assignSeat = z.strictObject({ type: z.literal('AssignSeat'), person: personId, party: partyId });
+export const assignSeat = z.strictObject({
+  type: z.literal('AssignSeat'),
+  person: personId,
+  party: partyId,
+  beside: z.literal(true).optional(),
+});
 
-export function decideAssignSeat(
-  game: Game,
-  { person, party }: z.infer<typeof assignSeat>,
-  context: Context,
-): Decision {
+type AssignSeat = z.infer<typeof assignSeat>;
+
+export function decideAssignSeat(game: Game, command: AssignSeat, context: Context): Decision {
+  const { person, party, beside } = command;
   const facilitator = facilitatorAsking(context);
   if (!facilitator.ok) return facilitator;
   if (!entryOf(game.people, person)) return refuse({ code: 'unknown-person' });
-  const seat = entryOf(game.seats, party);
-  if (!seat) return refuse({ code: 'unknown-party', party });
-  if (seat.delegate === person) return refuse({ code: 'party-taken', party });
-  if (game.phase !== 'lobby') {
-    if (!game.playing.includes(party)) return refuse({ code: 'party-not-playing', party });
-    const held = partyOf(game, person);
-    if (held !== undefined) return refuse({ code: 'seated-elsewhere', party: held });
-  }
-  const emptied = seat.delegate === undefined ? [] : [{ type: 'SeatLeft', party } as const];
-  return ok([...emptied, ...seated(game, person, party)]);
+  if (!entryOf(game.seats, party)) return refuse({ code: 'unknown-party', party });
+  if (partyOf(game, person) === party) return refuse({ code: 'party-taken', party });
+  const open = game.phase === 'lobby' ? ok([]) : openInGame(game, command);
+  if (!open.ok) return open;
+  if (!beside) return ok(replacing(game, person, party));
+  const room = roomIn(game, party);
+  return room.ok ? ok(seated(game, person, party)) : room;
+}
+
+function openInGame(game: Game, { person, party, beside }: AssignSeat): Decision {
+  if (!game.playing.includes(party)) return refuse({ code: 'party-not-playing', party });
+  const held = partyOf(game, person);
+  if (held !== undefined) return refuse({ code: 'seated-elsewhere', party: held });
+  return beside || game.scenario.procedure.absence.substitute ? ok([]) : refuse({ code: 'no-substitutes' });
+}
+
+/** In the place of the head, if there is one. */
+function replacing(game: Game, person: PersonId, party: PartyId): readonly GameEvent[] {
+  const seat = game.seats[party];
+  const emptied = seat?.delegate === undefined ? [] : [{ type: 'SeatLeft', party, person: seat.delegate } as const];
+  const led = seat?.team.length ? [{ type: 'HeadChanged', party, person } as const] : [];
+  return [...emptied, ...seated(game, person, party), ...led];
 }

@@ -1,18 +1,32 @@
 import { z } from 'zod';
+import { entryOf } from '../../base/records.ts';
+import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
-import type { Context, Decision } from '../decision.ts';
+import { handedBack } from '../caretaker/handedBack.ts';
+import { type Context, type Decision, refuse } from '../decision.ts';
 import { partyId } from '../fields.ts';
+import { facilitatorAsking, facilitatorInGame } from '../guards.ts';
 
-/** The facilitator has a caretaker hold the position of a delegation. */
+/** The facilitator has a caretaker hold the position of a delegation, whether or not anybody of it is here. */
 export const seatCaretaker = z.strictObject({ type: z.literal('SeatCaretaker'), party: partyId });
 
-export function decideSeatCaretaker(_game: Game, _command: z.infer<typeof seatCaretaker>, _context: Context): Decision {
-  throw new Error('SeatCaretaker is not built yet');
+export function decideSeatCaretaker(game: Game, { party }: z.infer<typeof seatCaretaker>, context: Context): Decision {
+  const facilitator = facilitatorInGame(game, context);
+  if (!facilitator.ok) return facilitator;
+  const seat = entryOf(game.seats, party);
+  if (!seat) return refuse({ code: 'unknown-party', party });
+  if (!game.playing.includes(party)) return refuse({ code: 'party-not-playing', party });
+  if (seat.caretaker) return refuse({ code: 'has-caretaker', party });
+  return ok([{ type: 'CaretakerSeated', party }]);
 }
 
 /** The facilitator gives the seat back to its delegates. */
 export const endCaretaker = z.strictObject({ type: z.literal('EndCaretaker'), party: partyId });
 
-export function decideEndCaretaker(_game: Game, _command: z.infer<typeof endCaretaker>, _context: Context): Decision {
-  throw new Error('EndCaretaker is not built yet');
+export function decideEndCaretaker(game: Game, { party }: z.infer<typeof endCaretaker>, context: Context): Decision {
+  const facilitator = facilitatorAsking(context);
+  if (!facilitator.ok) return facilitator;
+  if (!entryOf(game.seats, party)) return refuse({ code: 'unknown-party', party });
+  const back = handedBack(game, party);
+  return back.length > 0 ? ok(back) : refuse({ code: 'no-caretaker', party });
 }

@@ -1,17 +1,27 @@
 import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
-import { type Game, type PersonId, partyOf } from '../../model/game.ts';
+import { delegatesOf, type Game, type Person, type PersonId, partyOf, type Seat } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { filledIn, type StoredScenario } from '../../model/storedScenario.ts';
 import { recorded } from '../recorded.ts';
 import type { SeatEvent } from './events.ts';
 
+/** Nobody has sat down yet. */
+const EMPTY_SEAT: Seat = {
+  team: [],
+  caretaker: false,
+  heardAt: 0,
+  prompted: false,
+  ready: false,
+  drafts: 0,
+  slots: 0,
+  requests: 0,
+};
+
 /** A table before anybody has come. */
-export function openedTable(table: string, stored: StoredScenario, seed: number): Game {
+export function openedTable(table: string, stored: StoredScenario, seed: number, held = false): Game {
   const scenario = filledIn(stored);
-  const seats = Object.fromEntries(
-    scenario.parties.map(({ id }) => [id, { ready: false, drafts: 0, slots: 0, requests: 0 }]),
-  );
+  const seats = Object.fromEntries(scenario.parties.map(({ id }) => [id, EMPTY_SEAT]));
   const uncertainty = Object.fromEntries(scenario.issues.map((issue) => [issue.id, issue.uncertainty]));
   return {
     table,
@@ -39,6 +49,7 @@ export function openedTable(table: string, stored: StoredScenario, seed: number)
     news: [],
     newsDue: {},
     stopped: false,
+    held,
     seed,
     channels: { plenary: { members: [], left: [], count: 0 } },
     record: [],
@@ -49,11 +60,29 @@ export function openedTable(table: string, stored: StoredScenario, seed: number)
 export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'TableOpened' }>, at: number): Game {
   switch (event.type) {
     case 'PersonJoined':
-      return { ...game, people: { ...game.people, [event.person]: { name: event.name, present: false } } };
+      return withPerson(game, event.person, { name: event.name, present: false, hand: false, muted: false });
     case 'SeatTaken':
-      return substitution(withDelegate(game, event.party, event.person), event.party, at);
+      return taken(game, event.party, event.person, at);
     case 'SeatLeft':
-      return withDelegate(game, event.party, undefined);
+      return left(game, event.party, event.person, at);
+    case 'HeadChanged':
+      return headChanged(game, event.party, event.person, at);
+    case 'PersonRemoved':
+      return removed(game, event.person, at);
+    case 'HandChanged':
+      return changedPerson(game, event.person, { hand: event.raised });
+    case 'MuteChanged':
+      return changedPerson(game, event.person, { muted: event.muted });
+    case 'DelegationPrompted':
+      return recorded(changedSeat(game, event.party, { prompted: true }), { kind: 'prompted', at, party: event.party });
+    case 'CaretakerSeated':
+      return recorded(changedSeat(game, event.party, { caretaker: true }), {
+        kind: 'caretaker',
+        at,
+        party: event.party,
+      });
+    case 'CaretakerLeft':
+      return handedBack(game, event.party, at);
     case 'PresenceChanged':
       return presence(game, event.person, event.present, at);
     case 'EntryChanged':
@@ -63,25 +92,95 @@ export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'Table
   }
 }
 
-function withDelegate(game: Game, party: PartyId, delegate: PersonId | undefined): Game {
+const withPerson = (game: Game, id: PersonId, person: Person): Game => ({
+  ...game,
+  people: { ...game.people, [id]: person },
+});
+
+function changedPerson(game: Game, id: PersonId, change: Partial<Person>): Game {
+  const known = game.people[id];
+  return known ? withPerson(game, id, { ...known, ...change }) : game;
+}
+
+function changedSeat(game: Game, party: PartyId, change: Partial<Seat>): Game {
+  return {
+    ...game,
+    seats: mapValues(game.seats, (seat, id) => (id === party ? { ...seat, ...change } : seat)),
+  };
+}
+
+/** A seat with these delegates, the head first. */
+function withDelegates(game: Game, party: PartyId, [head, ...team]: readonly PersonId[]): Game {
   const seats = mapValues(game.seats, (seat, id) => {
     if (id !== party) return seat;
-    const { delegate: _former, ...rest } = seat;
-    return { ...rest, ready: false, ...(delegate !== undefined && { delegate }) };
+    const { delegate: former, ...rest } = seat;
+    // A new head has not said that the delegation is done.
+    const ready = seat.ready && former === head;
+    return { ...rest, ready, team, ...(head !== undefined && { delegate: head }) };
   });
   return { ...game, seats };
 }
 
 /** During a game everybody is told that somebody else speaks for a delegation now. */
-const substitution = (game: Game, party: PartyId, at: number): Game =>
-  game.playing.includes(party) ? recorded(game, { kind: 'substituted', at, party }) : game;
+function taken(game: Game, party: PartyId, person: PersonId, at: number): Game {
+  const others = delegatesOf(game, party);
+  const seated = heard(attended(withDelegates(game, party, [...others, person]), party, at), party, at);
+  const isSubstitute = others.length === 0 && game.playing.includes(party);
+  return isSubstitute ? recorded(seated, { kind: 'substituted', at, party }) : seated;
+}
 
-/** A playing delegation's coming and going stands in the record; the lobby's does not. */
-function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
-  const known = game.people[person];
-  if (!known) return game;
-  const moved = { ...game, people: { ...game.people, [person]: { ...known, present } } };
+/** When the head leaves, the next in order is head. */
+function left(game: Game, party: PartyId, person: PersonId | undefined, at: number): Game {
+  const staying = person === undefined ? [] : delegatesOf(game, party).filter((other) => other !== person);
+  return attended(withDelegates(game, party, staying), party, at);
+}
+
+function headChanged(game: Game, party: PartyId, person: PersonId, at: number): Game {
+  const others = delegatesOf(game, party).filter((other) => other !== person);
+  const led = withDelegates(game, party, [person, ...others]);
+  return game.playing.includes(party) ? recorded(led, { kind: 'head-changed', at, party }) : led;
+}
+
+/** Out of the seat and the table. In a game everybody is told which delegation lost somebody, and not whom. */
+function removed(game: Game, person: PersonId, at: number): Game {
   const party = partyOf(game, person);
-  if (party === undefined || !game.playing.includes(party)) return moved;
-  return recorded(moved, { kind: present ? 'returned' : 'left', at, party });
+  const { [person]: _gone, ...people } = game.people;
+  const without: Game = { ...game, people };
+  if (party === undefined) return without;
+  const freed = left(without, party, person, at);
+  return game.playing.includes(party) ? recorded(freed, { kind: 'removed', at, party }) : freed;
+}
+
+/** The seat is its delegates' again; one that nobody has come back to is empty from now on. */
+function handedBack(game: Game, party: PartyId, at: number): Game {
+  const { awaySince: _past, ...seat } = game.seats[party] ?? EMPTY_SEAT;
+  const back = { ...game, seats: { ...game.seats, [party]: { ...seat, caretaker: false, heardAt: at } } };
+  return recorded(attended(back, party, at), { kind: 'handed-back', at, party });
+}
+
+/** A playing delegation's coming and going stands in the record; the lobby's does not, nor that of some of a team. */
+function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
+  const moved = changedPerson(game, person, { present });
+  const party = partyOf(game, person);
+  if (party === undefined) return moved;
+  const noted = attended(moved, party, at);
+  const known = present ? heard(noted, party, at) : noted;
+  const othersHere = delegatesOf(game, party).some((other) => other !== person && game.people[other]?.present);
+  if (othersHere || !game.playing.includes(party)) return known;
+  return recorded(known, { kind: present ? 'returned' : 'left', at, party });
+}
+
+/** The delegation has just been heard of. */
+export const heard = (game: Game, party: PartyId, at: number): Game => changedSeat(game, party, { heardAt: at });
+
+/** The seat with since when nobody of it has been here, if nobody is. */
+export function attended(game: Game, party: PartyId, at: number): Game {
+  const delegates = delegatesOf(game, party);
+  const expected = delegates.length > 0 || game.playing.includes(party);
+  const here = delegates.some((person) => game.people[person]?.present);
+  const seats = mapValues(game.seats, ({ awaySince, ...seat }, id) => {
+    if (id !== party) return awaySince === undefined ? seat : { ...seat, awaySince };
+    return here || !expected ? seat : { ...seat, awaySince: awaySince ?? at };
+  });
+  return { ...game, seats };
 }

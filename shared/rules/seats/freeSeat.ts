@@ -6,7 +6,7 @@ import { type Context, type Decision, refuse } from '../decision.ts';
 import { partyId } from '../fields.ts';
 import { facilitatorAsking } from '../guards.ts';
 
-/** The facilitator takes a delegate out of a seat, in the lobby. */
+/** The facilitator takes all delegates out of a seat, in the lobby. */
 export const freeSeat = z.strictObject({ type: z.literal('FreeSeat'), party: partyId });
 
 export function decideFreeSeat(game: Game, { party }: z.infer<typeof freeSeat>, context: Context): Decision {

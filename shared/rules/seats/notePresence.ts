@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
-import type { Game } from '../../model/game.ts';
+import { type Game, partyOf } from '../../model/game.ts';
+import { handedBack } from '../caretaker/handedBack.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { personId } from '../fields.ts';
 import { clockAsking } from '../guards.ts';
@@ -18,5 +19,8 @@ export function decideNotePresence(
   if (!clock.ok) return clock;
   const known = entryOf(game.people, person);
   if (!known) return refuse({ code: 'unknown-person' });
-  return ok(known.present === present ? [] : [{ type: 'PresenceChanged', person, present }]);
+  if (known.present === present) return ok([]);
+  const party = partyOf(game, person);
+  const back = present && party !== undefined ? handedBack(game, party) : [];
+  return ok([{ type: 'PresenceChanged', person, present }, ...back]);
 }

@@ -1,17 +1,23 @@
-import { type Digest, type Game, isPresent, partyOf } from '../../model/game.ts';
+import { type Digest, delegatesOf, type Game, isPresent, type Person, partyOf } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { PersonView, SeatView } from '../../model/view.ts';
 import { hasAnswered } from '../phases/course.ts';
+import { awaitedFrom } from './awaited.ts';
 
 /** Finds the words whose salted hash is in the log. */
 export type WordsOf = (digest: Digest) => string;
 
 export function seatView(game: Game, party: PartyId, wordsOf: WordsOf): SeatView {
   const seat = game.seats[party];
-  const delegate = seat?.delegate === undefined ? undefined : game.people[seat.delegate];
+  const head = seat?.delegate === undefined ? undefined : game.people[seat.delegate];
   return {
-    delegate: delegate ? wordsOf(delegate.name) : '',
+    delegate: head ? wordsOf(head.name) : '',
     person: seat?.delegate ?? '',
+    delegates: delegateViews(game, party, wordsOf),
+    caretaker: seat?.caretaker ?? false,
+    awaited: awaitedFrom(game, party),
+    prompted: seat?.prompted ?? false,
+    awaySince: seat?.awaySince ?? 0,
     playing: game.playing.includes(party),
     present: isPresent(game, party),
     ready: seat?.ready ?? false,
@@ -19,10 +25,25 @@ export function seatView(game: Game, party: PartyId, wordsOf: WordsOf): SeatView
   };
 }
 
+const delegateViews = (game: Game, party: PartyId, wordsOf: WordsOf): SeatView['delegates'] =>
+  Object.fromEntries(
+    delegatesOf(game, party).flatMap((id, place) => {
+      const person = game.people[id];
+      return person ? [[id, { ...personView(person, wordsOf), head: place === 0 }] as const] : [];
+    }),
+  );
+
+const personView = ({ name, present, hand, muted }: Person, wordsOf: WordsOf): PersonView => ({
+  name: wordsOf(name),
+  present,
+  hand,
+  muted,
+});
+
 /** Who is here without a seat, by person. */
 export const visitorViews = (game: Game, wordsOf: WordsOf): Readonly<Record<string, PersonView>> =>
   Object.fromEntries(
     Object.entries(game.people)
       .filter(([person]) => partyOf(game, person) === undefined)
-      .map(([person, { name, present }]) => [person, { name: wordsOf(name), present }]),
+      .map(([id, person]) => [id, personView(person, wordsOf)]),
   );

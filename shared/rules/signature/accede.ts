@@ -3,7 +3,7 @@ import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
-import { clauseNamed, delegationActing, sameRevision } from '../guards.ts';
+import { clauseNamed, headActing, sameRevision } from '../guards.ts';
 import { isRepudiated } from '../voting/consent.ts';
 import { isInAct } from './act.ts';
 
@@ -11,7 +11,7 @@ import { isInAct } from './act.ts';
 export const accede = z.strictObject({ type: z.literal('Accede'), clause: clauseId, revision });
 
 export function decideAccede(game: Game, command: z.infer<typeof accede>, context: Context): Decision {
-  const party = delegationActing(game, context, 'consultations', 'signature');
+  const party = headActing(game, context, 'consultations', 'signature');
   if (!party.ok) return party;
   const clause = clauseNamed(game, command.clause);
   if (!clause.ok) return clause;

@@ -5,7 +5,7 @@ import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
-import { clauseNamed, delegationActing, sameRevision } from '../guards.ts';
+import { clauseNamed, headActing, sameRevision } from '../guards.ts';
 import { isRepudiated } from '../voting/consent.ts';
 import { isInAct } from './act.ts';
 
@@ -20,7 +20,7 @@ export function decideEnterReservation(
   command: z.infer<typeof enterReservation>,
   context: Context,
 ): Decision {
-  const party = delegationActing(game, context, 'voting', 'signature');
+  const party = headActing(game, context, 'voting', 'signature');
   if (!party.ok) return party;
   const clause = clauseNamed(game, command.clause);
   if (!clause.ok) return clause;
@@ -55,7 +55,7 @@ export function decideWithdrawReservation(
   command: z.infer<typeof withdrawReservation>,
   context: Context,
 ): Decision {
-  const party = delegationActing(game, context, 'voting', 'signature');
+  const party = headActing(game, context, 'voting', 'signature');
   if (!party.ok) return party;
   const clause = clauseNamed(game, command.clause);
   if (!clause.ok) return clause;

@@ -4,7 +4,7 @@ import type { Game } from '../../model/game.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
-import { delegationActing } from '../guards.ts';
+import { headActing } from '../guards.ts';
 
 /** Sign the final act: what binds one is ratified at home. */
 export const signFinalAct = z.strictObject({ type: z.literal('SignFinalAct') });
@@ -27,7 +27,7 @@ export function decideDeclineFinalAct(
 }
 
 function stillToAnswer(game: Game, context: Context): Result<PartyId, Refusal> {
-  const party = delegationActing(game, context, 'signature');
+  const party = headActing(game, context, 'signature');
   if (!party.ok) return party;
   const answered = [...(game.finalAct?.signed ?? []), ...(game.finalAct?.declined ?? [])];
   return answered.includes(party.value) ? refuse({ code: 'already-signed-act' }) : party;

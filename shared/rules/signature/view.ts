@@ -3,6 +3,7 @@ import type { Ending } from '../../model/finalAct.ts';
 import { clausesOf, type Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { PublicView } from '../../model/view.ts';
+import { isReleased } from '../phases/debrief.ts';
 import { actOf, chanceOfRatification, isHard } from './act.ts';
 
 export const signatureView = (game: Game): Pick<PublicView, 'signatures' | 'ratifications' | 'ending'> => ({
@@ -15,7 +16,7 @@ export const signatureView = (game: Game): Pick<PublicView, 'signatures' | 'rati
     probability,
     ratified,
   })),
-  ending: game.phase === 'debrief' ? endingOf(game) : '',
+  ending: isReleased(game) ? endingOf(game) : '',
 });
 
 function endingOf(game: Game): Ending {

@@ -3,7 +3,7 @@ import { ok } from '../../base/result.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
-import { delegationActing } from '../guards.ts';
+import { headActing } from '../guards.ts';
 import { itemVotedOn } from './votedOn.ts';
 
 /** Object to a text under the silence procedure. It is told at once and cannot be taken back. */
@@ -14,7 +14,7 @@ export function decideBreakSilence(
   { clause, revision: seen }: z.infer<typeof breakSilence>,
   context: Context,
 ): Decision {
-  const party = delegationActing(game, context, 'voting');
+  const party = headActing(game, context, 'voting');
   if (!party.ok) return party;
   if (game.scenario.procedure.decisionRule !== 'silence') return refuse({ code: 'no-silence-procedure' });
   const item = itemVotedOn(game, clause, seen);

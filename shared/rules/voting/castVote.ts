@@ -4,7 +4,7 @@ import { CHOICES, type ClauseId } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
-import { delegationActing } from '../guards.ts';
+import { headActing } from '../guards.ts';
 import { packageOf } from './packages.ts';
 import { itemVotedOn } from './votedOn.ts';
 
@@ -21,7 +21,7 @@ export function decideCastVote(
   { clause, revision: seen, choice }: z.infer<typeof castVote>,
   context: Context,
 ): Decision {
-  const party = delegationActing(game, context, 'voting');
+  const party = headActing(game, context, 'voting');
   if (!party.ok) return party;
   if (game.scenario.procedure.decisionRule === 'silence') return refuse({ code: 'silence-procedure' });
   const item = itemVotedOn(game, clause, seen);

@@ -4,7 +4,7 @@ import { CHOICES } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { preliminaryId } from '../fields.ts';
-import { delegationActing } from '../guards.ts';
+import { headActing } from '../guards.ts';
 
 /** Vote on a question that comes before the clauses. A vote can change until the questions close. */
 export const voteOnPreliminary = z.strictObject({
@@ -18,7 +18,7 @@ export function decideVoteOnPreliminary(
   { question, choice }: z.infer<typeof voteOnPreliminary>,
   context: Context,
 ): Decision {
-  const party = delegationActing(game, context, 'voting');
+  const party = headActing(game, context, 'voting');
   if (!party.ok) return party;
   if (!game.preliminaries?.items.some(({ id }) => id === question))
     return refuse({ code: 'unknown-preliminary', question });
