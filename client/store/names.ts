@@ -3,7 +3,7 @@ import { entryOf } from '#shared/base/records.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { Issue, IssueId, PartyId } from '#shared/model/scenario.ts';
-import type { ClauseView, RevisionView } from '#shared/model/view.ts';
+import type { ClauseView } from '#shared/model/view.ts';
 import { t } from '../text/i18n.ts';
 import type { TableStore } from './table.ts';
 
@@ -22,5 +22,4 @@ export const issueName = (table: TableStore, id: IssueId): string => issueOf(tab
 export const clauseOf = (table: TableStore, id: ClauseId): ClauseView | undefined =>
   entryOf(table.everybody.value?.clauses ?? {}, id);
 
-/** The text as it stands. */
-export const textOf = (clause: ClauseView): RevisionView | undefined => clause.revisions[String(clause.revision)];
+export { textOf } from '#shared/rolling/reading.ts';

@@ -8,13 +8,13 @@ import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { CitedRedLine, IssueId, PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
+import { carriersOf, textOf } from '#shared/rolling/reading.ts';
 import { type Explained, explained } from '#shared/scoring/explanation.ts';
 import { type Preview, previewOf } from '#shared/scoring/preview.ts';
 import { type InForce, scoreOf } from '#shared/scoring/score.ts';
 import { draftOf, worldOf } from '#shared/scoring/table.ts';
 import { shiftedTrust } from '#shared/scoring/trust.ts';
 import type { Draft, Profile, Trust, World } from '#shared/scoring/world.ts';
-import { textOf } from './names.ts';
 import type { TableStore } from './table.ts';
 
 /** What one's own delegation knows and holds, ready to be weighed. */
@@ -81,11 +81,7 @@ const profileOf = (party: PartyId, own: PrivateView): Profile => ({
   redLines: redLinesOf(own),
 });
 
-/** Sponsor first, then the co-sponsors. */
-export const carriersOf = (clause: ClauseView): readonly PartyId[] => [
-  clause.sponsor,
-  ...Object.keys(clause.support).filter((party) => clause.support[party] === 'co-sponsor'),
-];
+export { carriersOf };
 
 /** Whether it is a chair's text, tabled without prejudice to anybody's position. */
 export const isChairText = ({ sponsor }: Pick<ClauseView, 'sponsor'>): boolean => sponsor === CHAIR;

@@ -1,12 +1,12 @@
-import { t } from '../../text/i18n.ts';
-import { WordDifference } from '../text/WordDifference.tsx';
 import {
   alternativeLetter,
   type RollingBracket,
   type RollingClause,
   type RollingDocument,
   type RollingIssue,
-} from './document.ts';
+} from '#shared/rolling/document.ts';
+import { t } from '../../text/i18n.ts';
+import { WordDifference } from '../text/WordDifference.tsx';
 import { bracketText, carriedText, formText, heldText, type Names, openText } from './words.ts';
 import './rolling.css';
 

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { rollingDocument } from '#shared/rolling/document.ts';
+import { rollingMarkdown } from '#shared/rolling/markdown.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { clausesNumbered } from '../../text/wording.ts';
-import { rollingDocument } from './document.ts';
 import { download } from './download.ts';
-import { rollingMarkdown } from './markdown.ts';
 import { printing } from './printing.ts';
 import { RollingPage } from './RollingPage.tsx';
-import type { Names } from './words.ts';
+import { type Names, rollingWords } from './words.ts';
 
 /** A button that opens the rolling text of the table, to read, to print and to take away. */
 export function RollingText({ table }: { readonly table: TableStore }) {
@@ -38,7 +38,8 @@ function OpenText({ table, close }: { readonly table: TableStore; readonly close
   if (!view || !scenario) return null;
   const names = namesAt(table);
   const document = rollingDocument(view, scenario);
-  const save = () => download(`${scenario.id}-rev-${document.revision}.md`, rollingMarkdown(document, names));
+  const save = () =>
+    download(`${scenario.id}-rev-${document.revision}.md`, rollingMarkdown(document, rollingWords(names)));
   return (
     <>
       <div class="button-row rolling-tools">

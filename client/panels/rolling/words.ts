@@ -2,10 +2,11 @@
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import { DIALS } from '#shared/model/dials.ts';
 import type { Issue, PartyId } from '#shared/model/scenario.ts';
+import type { RollingBracket, RollingClause } from '#shared/rolling/document.ts';
+import type { RollingWords } from '#shared/rolling/words.ts';
 import { levelOf } from '../../store/standing.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { measureName, measureWords } from '../text/pointWords.ts';
-import type { RollingBracket, RollingClause } from './document.ts';
 
 /** How parties and clauses are called at the table. */
 export interface Names {
@@ -46,3 +47,21 @@ export const openText = ({ brackets, openAmendments, linkedWith }: RollingClause
   ...(openAmendments > 0 ? [t('floor:rolling.amendments', { count: openAmendments })] : []),
   ...(linkedWith.length > 0 ? [t('floor:rolling.linked', { clauses: names.clauses(linkedWith) })] : []),
 ];
+
+/** The same words, for the Markdown file. */
+export const rollingWords = (names: Names): RollingWords => ({
+  title: (title) => t('floor:rolling.title', { title }),
+  revision: (revision) => t('floor:rolling.revision', { revision }),
+  after: (round) => t('floor:rolling.after', { round }),
+  bracketsLeft: (count) => t('floor:rolling.bracketsLeft', { count }),
+  nothing: t('floor:rolling.nothing'),
+  inForce: t('floor:rolling.inForce'),
+  pending: t('floor:rolling.pending'),
+  alternative: (letter) => t('floor:rolling.alternative', { letter }),
+  clause: (number) => t('words:clause.name', { number }),
+  form: formText,
+  carried: (clause) => carriedText(clause, names),
+  bracket: bracketText,
+  held: (bracket) => heldText(bracket, names),
+  open: (clause) => openText(clause, names),
+});

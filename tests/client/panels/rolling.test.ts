@@ -2,10 +2,10 @@
 import * as fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { alternativeLetter, rollingDocument } from '#client/panels/rolling/document.ts';
-import { rollingMarkdown } from '#client/panels/rolling/markdown.ts';
-import type { Names } from '#client/panels/rolling/words.ts';
+import { type Names, rollingWords } from '#client/panels/rolling/words.ts';
 import { publicScenario } from '#shared/model/publicScenario.ts';
+import { alternativeLetter, rollingDocument } from '#shared/rolling/document.ts';
+import { rollingMarkdown } from '#shared/rolling/markdown.ts';
 import { harbour, harbourWith } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, cy, di, type Step, text } from '#tests/kit/moves.ts';
 import { briefing, consultations, inForce } from '#tests/kit/openings.ts';
@@ -13,6 +13,7 @@ import { opened, type Play, played } from '#tests/kit/play.ts';
 import { harbourAfter, viewFor } from '../kit/tableOf.ts';
 
 const names: Names = { party: (id) => id, clauses: (ids) => ids.join('+') };
+const words = rollingWords(names);
 const scenario = publicScenario(harbour);
 const documentAt = (play: Play) => rollingDocument(viewFor(play, 'ada').everybody, scenario);
 const after = (...steps: readonly Step[]) => documentAt(harbourAfter(...steps));
@@ -114,7 +115,7 @@ describe('the rolling text as Markdown', () => {
     bo.proposes(text({ position: 20 })),
     cy.brackets('c1', { point: 'text', alternative: 'Words. –' }),
   );
-  const plainFile = rollingMarkdown(plainDocument, names);
+  const plainFile = rollingMarkdown(plainDocument, words);
 
   /** The same table, but for what Ada wrote in her clause and Cy in his bracket. */
   const fileWith = (written: string): string =>
@@ -122,7 +123,7 @@ describe('the rolling text as Markdown', () => {
       JSON.parse(JSON.stringify(plainDocument), (_key, value: unknown) =>
         value === 'Mine' || value === 'Words.' || value === 'Words. –' ? written : value,
       ) as typeof plainDocument,
-      names,
+      words,
     );
 
   /** What a Markdown reader sees in a file, but for text and its paragraphs, in order. */

@@ -2,14 +2,12 @@
  * The rolling text: the instrument and what is on the table as one document, issue by issue, with all that is not
  * agreed in square brackets. Data only: the page, the printer and the Markdown file say it in words.
  */
-import type { BracketReason } from '#shared/model/amendment.ts';
-import type { ClauseId } from '#shared/model/clause.ts';
-import type { PublicScenario } from '#shared/model/publicScenario.ts';
-import type { Issue, PartyId } from '#shared/model/scenario.ts';
-import type { BracketView, ClauseView, PublicView, RevisionView } from '#shared/model/view.ts';
-import { textOf } from '../../store/names.ts';
-import { carriersOf } from '../../store/standing.ts';
-import { amendmentsTo, bracketsOn, linkOn } from '../text/onClause.ts';
+import type { BracketReason } from '../model/amendment.ts';
+import type { ClauseId } from '../model/clause.ts';
+import type { PublicScenario } from '../model/publicScenario.ts';
+import type { Issue, PartyId } from '../model/scenario.ts';
+import type { BracketView, ClauseView, PublicView, RevisionView } from '../model/view.ts';
+import { amendmentsTo, bracketsOn, carriersOf, linkOn, textOf } from './reading.ts';
 
 export interface RollingDocument {
   readonly title: string;

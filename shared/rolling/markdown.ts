@@ -1,71 +1,73 @@
 /** The rolling text as Markdown. What people wrote stays what they wrote: it becomes no heading, link, image or HTML. */
-import { t } from '../../text/i18n.ts';
-import { alternativeLetter, type RollingClause, type RollingDocument, type RollingIssue } from './document.ts';
-import { bracketText, carriedText, formText, heldText, type Names, openText } from './words.ts';
+import {
+  alternativeLetter,
+  type RollingBracket,
+  type RollingClause,
+  type RollingDocument,
+  type RollingIssue,
+} from './document.ts';
+import type { RollingWords } from './words.ts';
 
 /** Ends with a line break; paragraphs are divided by an empty line. */
-export function rollingMarkdown(document: RollingDocument, names: Names): string {
+export function rollingMarkdown(document: RollingDocument, words: RollingWords): string {
   const { title, revision, issues, bracketsLeft } = document;
   const blocks = [
-    `# ${inline(t('floor:rolling.title', { title }))}`,
-    `**${inline(t('floor:rolling.revision', { revision }))}** ${inline(t('floor:rolling.after', { round: revision }))}`,
-    inline(t('floor:rolling.bracketsLeft', { count: bracketsLeft })),
-    ...issues.flatMap((issue) => issueBlocks(issue, names)),
+    `# ${inline(words.title(title))}`,
+    `**${inline(words.revision(revision))}** ${inline(words.after(revision))}`,
+    inline(words.bracketsLeft(bracketsLeft)),
+    ...issues.flatMap((issue) => issueBlocks(issue, words)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
-function issueBlocks(rolling: RollingIssue, names: Names): readonly string[] {
+function issueBlocks(rolling: RollingIssue, words: RollingWords): readonly string[] {
   const { issue, agreed, alternatives } = rolling;
   const nothing = agreed.length + alternatives.length === 0;
   return [
     `## ${inline(issue.name)}`,
     `*${inline(issue.question)}*`,
-    ...(nothing ? [inline(t('floor:rolling.nothing'))] : []),
+    ...(nothing ? [inline(words.nothing)] : []),
     ...agreed.flatMap((clause) => [
-      `**${inline(t(clause.pending ? 'floor:rolling.pending' : 'floor:rolling.inForce'))}**`,
-      ...clauseBlocks(clause, rolling, names),
+      `**${inline(clause.pending ? words.pending : words.inForce)}**`,
+      ...clauseBlocks(clause, rolling, words),
     ]),
-    ...alternativeBlocks(rolling, names),
+    ...alternativeBlocks(rolling, words),
   ];
 }
 
 /** `[Alt. A … | Alt. B …]`, each bracket and bar on a line of its own so that long texts can be read. */
-function alternativeBlocks(rolling: RollingIssue, names: Names): readonly string[] {
+function alternativeBlocks(rolling: RollingIssue, words: RollingWords): readonly string[] {
   const { alternatives } = rolling;
   if (alternatives.length === 0) return [];
   const texts = alternatives.flatMap((clause, index) => [
     index === 0 ? '\\[' : '\\|',
-    ...(alternatives.length > 1
-      ? [`**${inline(t('floor:rolling.alternative', { letter: alternativeLetter(index) }))}**`]
-      : []),
-    ...clauseBlocks(clause, rolling, names),
+    ...(alternatives.length > 1 ? [`**${inline(words.alternative(alternativeLetter(index)))}**`] : []),
+    ...clauseBlocks(clause, rolling, words),
   ]);
   return [...texts, '\\]'];
 }
 
-function clauseBlocks(clause: RollingClause, { issue }: RollingIssue, names: Names): readonly string[] {
-  const name = t('words:clause.name', { number: clause.number });
+function clauseBlocks(clause: RollingClause, { issue }: RollingIssue, words: RollingWords): readonly string[] {
   return [
-    `### ${inline(`${name}: ${clause.text.title}`)}`,
+    `### ${inline(`${words.clause(clause.number)}: ${clause.text.title}`)}`,
     quoted(clause.text.text),
-    inline(formText(clause, issue)),
-    inline(carriedText(clause, names)),
+    inline(words.form(clause, issue)),
+    inline(words.carried(clause)),
     ...listed([
-      ...clause.brackets.map((bracket) => bracketLine(bracket, clause, issue, names)),
-      ...openText(clause, names).map(inline),
+      ...clause.brackets.map((bracket) => bracketLine(bracket, clause, issue, words)),
+      ...words.open(clause).map(inline),
     ]),
   ];
 }
 
 function bracketLine(
-  bracket: Parameters<typeof bracketText>[0],
+  bracket: RollingBracket,
   clause: RollingClause,
   issue: RollingIssue['issue'],
-  names: Names,
+  words: RollingWords,
 ): string {
-  const { name, now, alternative } = bracketText(bracket, clause, issue);
-  return `\\[${inline(name)}: ${inline(now)} \\| ${inline(alternative)}\\] (${inline(heldText(bracket, names))})`;
+  const { name, now, alternative } = words.bracket(bracket, clause, issue);
+  return `\\[${inline(name)}: ${inline(now)} \\| ${inline(alternative)}\\] (${inline(words.held(bracket))})`;
 }
 
 const listed = (lines: readonly string[]): readonly string[] =>
