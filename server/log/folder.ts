@@ -28,7 +28,7 @@ export function lockedFolder(folder: string): DatabaseSync {
 }
 
 /** Node's own recursive mkdir never returns where a parent cannot be made, as under /proc. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   mkdirSync(folder);

@@ -1,5 +1,14 @@
 /** The log as the rest of the server knows it: one interface, whatever keeps the rows. */
-import type { Credential, Row, TableRow, Words } from './rows.ts';
+import type {
+  Credential,
+  FacilitatorRow,
+  MemberRow,
+  Row,
+  SeminarFacilitatorRow,
+  SeminarRow,
+  TableRow,
+  Words,
+} from './rows.ts';
 
 /** Why an append was not made; nothing was changed. */
 export class LogFailure extends Error {
@@ -16,7 +25,7 @@ export class LogFailure extends Error {
 export interface Log {
   /** Resolves once the row is safe on disk; rejects with `LogFailure`, and then nothing has changed. */
   append(row: Row, words: readonly Words[]): Promise<void>;
-  /** A new table with its row 0. The code must be free among unfinished tables: `false` when it is not. */
+  /** A new table with its row 0. The code, if it has one, must be free among tables and seminars that are not over: `false` when it is not. */
   open(table: TableRow, opening: Row): Promise<boolean>;
   /** Takes the table over: raises its epoch and gives the new one, or `undefined` for an unknown table. */
   claim(table: string): Promise<number | undefined>;
@@ -24,10 +33,29 @@ export interface Log {
   tables(): Promise<readonly TableRow[]>;
   rows(table: string): Promise<readonly Row[]>;
   words(table: string): Promise<readonly Words[]>;
+  /** A new account: `false` when its name is taken. */
+  addFacilitator(row: FacilitatorRow): Promise<boolean>;
+  /** The first account: `false` when there is one already. */
+  addFirstFacilitator(row: FacilitatorRow): Promise<boolean>;
+  facilitators(): Promise<readonly FacilitatorRow[]>;
+  facilitatorNamed(name: string): Promise<FacilitatorRow | undefined>;
+  facilitator(id: string): Promise<FacilitatorRow | undefined>;
   addCredential(credential: Credential): Promise<void>;
+  /** People's new links; those that they had before are no longer good. */
+  replaceLinks(links: readonly Credential[]): Promise<void>;
   credential(hash: string): Promise<Credential | undefined>;
+  useCredential(hash: string, usedAt: number): Promise<void>;
   removeCredential(hash: string): Promise<void>;
-  /** Removes every link of a role, so that only the newest printed one is good. */
-  removeLinks(role: Credential['role']): Promise<void>;
+  removeCredentialsOf(person: string, kinds: readonly Credential['kind'][]): Promise<void>;
+  removeSessionsBefore(role: Credential['role'], usedAt: number): Promise<void>;
+  /** A new seminar with who runs it and who is on its roster: `false` when the code is taken. */
+  openSeminar(row: SeminarRow, facilitator: string, members: readonly MemberRow[]): Promise<boolean>;
+  setSeminar(seminar: string, state: Pick<SeminarRow, 'entryOpen' | 'ended'>): Promise<void>;
+  /** Adds people to seminars, or changes what is known of them. */
+  keepMembers(members: readonly MemberRow[]): Promise<void>;
+  addSeminarFacilitator(seminar: string, facilitator: string): Promise<void>;
+  seminars(): Promise<readonly SeminarRow[]>;
+  members(): Promise<readonly MemberRow[]>;
+  seminarFacilitators(): Promise<readonly SeminarFacilitatorRow[]>;
   close(): Promise<void>;
 }

@@ -32,13 +32,56 @@ export interface Words {
 
 export interface TableRow {
   readonly table: string;
-  /** The six characters that people type. */
+  /** The six characters that people type; empty for a table of a seminar, which has its own. */
   readonly code: string;
   readonly scenario: string;
   readonly title: string;
   readonly openedAt: number;
   readonly epoch: number;
   readonly finished: boolean;
+  /** Empty for a table that stands alone. */
+  readonly seminar: string;
+  /** 1, 2, … within its seminar; else 0. */
+  readonly number: number;
+}
+
+export interface FacilitatorRow {
+  readonly facilitator: string;
+  readonly name: string;
+  /** As `identity/password.ts` writes it. */
+  readonly password: string;
+  readonly madeAt: number;
+}
+
+export interface SeminarRow {
+  readonly seminar: string;
+  readonly code: string;
+  readonly title: string;
+  /** The scenario with its settings, as JSON: tables opened later play the same. */
+  readonly scenario: string;
+  /** As JSON. */
+  readonly settings: string;
+  readonly openedAt: number;
+  readonly entryOpen: boolean;
+  readonly ended: boolean;
+}
+
+export interface SeminarFacilitatorRow {
+  readonly seminar: string;
+  readonly facilitator: string;
+  readonly name: string;
+}
+
+/** Somebody of a seminar. */
+export interface MemberRow {
+  readonly seminar: string;
+  readonly person: string;
+  /** Empty for who was not on the roster. */
+  readonly label: string;
+  /** Empty until they came. */
+  readonly name: string;
+  /** Parties, best first, as JSON. */
+  readonly wishes: string;
 }
 
 /** What lets somebody in. Only the hash of the token is kept. */
@@ -47,12 +90,19 @@ export interface Credential {
   /** A link is permanent; a session is exchanged for it and rotates. */
   readonly kind: 'link' | 'session';
   readonly role: 'delegate' | 'facilitator';
-  /** Empty for the facilitator. */
+  /** Empty for a facilitator. */
   readonly person: string;
+  /** The table that one came to; empty for a facilitator and for who is of a seminar. */
   readonly table: string;
+  /** The seminar that one is of; empty for a facilitator and for who came to a table that stands alone. */
+  readonly seminar: string;
+  /** The facilitator's account; empty for everybody else. */
+  readonly facilitator: string;
   /** The hash of the session that this one takes over from once it is used; empty otherwise. */
   readonly replaces: string;
   readonly madeAt: number;
+  /** When it was last used, within a few minutes. */
+  readonly usedAt: number;
 }
 
 export const sha256 = (text: string): string => hash('sha256', text);

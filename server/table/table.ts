@@ -28,6 +28,14 @@ export interface Publication {
   readonly messages: readonly Message[];
 }
 
+/** What may be said of a new table beside its scenario. */
+export interface Opening {
+  /** A whole number from 0 to 2^32 - 1; drawn when left out. */
+  readonly seed?: number;
+  /** Whether the results wait for the facilitator's word. */
+  readonly held?: boolean;
+}
+
 const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** A log whose chain does not hold: the table stays closed until somebody has looked at it. */
@@ -51,9 +59,15 @@ export class Table {
   #queue: Promise<unknown> = Promise.resolve();
 
   /** A new table, with its opening as row 0. `undefined` when the code is taken. */
-  static async open(desk: Desk, row: TableRow, scenario: Scenario, scenarioHash: string): Promise<Table | undefined> {
-    const seed = randomInt(SEED_MAX + 1);
-    const events: readonly GameEvent[] = [{ type: 'TableOpened', table: row.table, scenario, scenarioHash, seed }];
+  static async open(
+    desk: Desk,
+    row: TableRow,
+    scenario: Scenario,
+    scenarioHash: string,
+    { seed = randomInt(SEED_MAX + 1), held = false }: Opening = {},
+  ): Promise<Table | undefined> {
+    const opened = { type: 'TableOpened', table: row.table, scenario, scenarioHash, seed } as const;
+    const events: readonly GameEvent[] = [held ? { ...opened, held } : opened];
     const opening = chained(
       {
         table: row.table,

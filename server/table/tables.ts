@@ -3,15 +3,22 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { canonicalText } from '#shared/scenario/canonical.ts';
 import type { Desk } from '../desk.ts';
 import { sha256, type TableRow } from '../log/rows.ts';
+import { Holders } from './holders.ts';
 import { newCode, newId } from './ids.ts';
-import { Table } from './table.ts';
+import { type Opening, Table } from './table.ts';
 import { Timekeeper } from './timekeeper.ts';
 
-/** A table and what keeps its time. */
+/** A table, what keeps its time, and who holds the places at it. */
 export interface Standing {
   readonly table: Table;
   readonly timekeeper: Timekeeper;
+  readonly holders: Holders;
 }
+
+/** How a table is opened; `seminar` is empty and `number` 0 for one that stands alone. */
+type TableOpening = Opening & Pick<TableRow, 'seminar' | 'number'>;
+
+const ALONE: TableOpening = { seminar: '', number: 0 };
 
 /** What a scenario's content is known by on every record of a game. */
 const scenarioHash = (scenario: Scenario): string => sha256(canonicalText(scenario));
@@ -34,7 +41,8 @@ export class Tables {
     return tables;
   }
 
-  async open(scenario: Scenario): Promise<Standing> {
+  /** A new table: on its own, found by its code, or one of a seminar, which has the code. */
+  async open(scenario: Scenario, { seminar, number, ...opening }: TableOpening = ALONE): Promise<Standing> {
     const row = {
       table: newId(),
       scenario: scenario.id,
@@ -42,10 +50,12 @@ export class Tables {
       openedAt: this.#desk.now(),
       epoch: 1,
       finished: false,
+      seminar,
+      number,
     };
     for (;;) {
-      const coded = { ...row, code: newCode() };
-      const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario));
+      const coded = { ...row, code: seminar === '' ? newCode() : '' };
+      const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario), opening);
       if (!table) continue;
       this.#rows.set(row.table, coded);
       const standing = this.#keepTime(table);
@@ -68,6 +78,7 @@ export class Tables {
 
   /** The unfinished table that a code stands for. */
   async withCode(code: string): Promise<Standing | undefined> {
+    if (code === '') return undefined;
     const row = [...this.#rows.values()].find((candidate) => candidate.code === code && !candidate.finished);
     return row ? this.find(row.table) : undefined;
   }
@@ -75,6 +86,11 @@ export class Tables {
   /** Every table, newest first. */
   list(): readonly TableRow[] {
     return [...this.#rows.values()].toSorted((one, other) => other.openedAt - one.openedAt);
+  }
+
+  /** What is known of a table without standing it up. */
+  row(id: string): TableRow | undefined {
+    return this.#rows.get(id);
   }
 
   async stop(): Promise<void> {
@@ -98,6 +114,6 @@ export class Tables {
     };
     table.onPublication(noteEnd);
     noteEnd();
-    return { table, timekeeper: new Timekeeper(table, this.#desk) };
+    return { table, timekeeper: new Timekeeper(table, this.#desk), holders: new Holders() };
   }
 }
