@@ -7,6 +7,7 @@ import { LogFailure } from '../log/log.ts';
 import { type Api, apiRouter } from './api.ts';
 import { deny } from './denied.ts';
 import { sameOriginOnly } from './origin.ts';
+import { streamRouter } from './streams.ts';
 
 /** `pages` serves the client. `strict` is off only while developing, when the tools inject scripts of their own. */
 export function serve(app: Application, api: Api, pages: RequestHandler, strict: boolean): void {
@@ -14,6 +15,7 @@ export function serve(app: Application, api: Api, pages: RequestHandler, strict:
   app.disable('x-powered-by');
   app.use(strict ? securityHeaders() : passOn);
   app.use(sameOriginOnly(now));
+  app.use('/api', streamRouter(api));
   app.use('/api', apiRouter(api));
   app.use('/api', (_request, response) => deny(response, { code: 'not-found' }, now()));
   // A class opens the page at once, over one wireless network: a third of the bytes.

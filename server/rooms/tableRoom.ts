@@ -2,14 +2,12 @@
 import { type Client, ErrorCode, Room, ServerError } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { mapValues } from '#shared/base/records.ts';
-import { partyOf } from '#shared/model/game.ts';
-import { publicScenario } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { Views } from '#shared/model/view.ts';
-import { type Answer, type Denial, PROTOCOL_VERSION, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/rules/decision.ts';
+import { type Answer, type Denial, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
 import type { Desk } from '../desk.ts';
 import type { Identity } from '../identity/identities.ts';
+import { actorOf } from '../table/actor.ts';
 import { mayRead, type Publication } from '../table/table.ts';
 import type { Standing } from '../table/tables.ts';
 import { Allowance } from './allowance.ts';
@@ -17,6 +15,7 @@ import { copyInto } from './copy.ts';
 import { commandRequest, welcomeRequest } from './requests.ts';
 import { TableState } from './schema.ts';
 import { showNewEntries } from './secrets.ts';
+import { sightOf, welcomeTo } from './sight.ts';
 
 /** What the process hands to a room that it opens itself. Nobody else can open one. */
 export interface RoomOptions {
@@ -52,8 +51,6 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   override patchRate = 200;
   // The allowance answers earlier and in words; this only ends what does not listen.
   override maxMessagesPerSecond = 100;
-  /** Which connection a person used last: the others have been replaced. */
-  readonly #latest = new Map<string, string>();
   #standing!: Standing;
   #desk!: Desk;
   #unsubscribe: () => void = () => undefined;
@@ -79,9 +76,9 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     if (!identity) throw new ServerError(ErrorCode.AUTH_FAILED, 'A table is entered with a reservation');
     client.userData = { identity, allowance: new Allowance(() => this.#desk.now()), party: undefined, present: false };
     client.view = new StateView();
-    if (identity.role === 'facilitator') client.view.add(this.state.facilitator);
+    if (sightOf(this.#standing.table.game, identity).desk) client.view.add(this.state.facilitator);
     this.#showSecrets(client);
-    if (identity.role === 'delegate') this.#replaceOthers(client, identity.person);
+    if (identity.role === 'delegate') this.#takePlace(client.sessionId, identity.person);
     this.#come(client);
   }
 
@@ -94,7 +91,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     const person = client.userData?.identity.person ?? '';
     // Its seat may have changed hands while it was away.
     this.#showSecrets(client);
-    if (person !== '' && this.#latest.get(person) !== client.sessionId) client.leave(REPLACED);
+    if (person !== '' && !this.#standing.holders.holds(person, client.sessionId)) client.leave(REPLACED);
     else this.#come(client);
   }
 
@@ -113,11 +110,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   /** A second tab takes the seat over; the first is told so. */
-  #replaceOthers(client: TableClient, person: string): void {
-    this.#latest.set(person, client.sessionId);
-    for (const other of this.clients) {
-      if (other !== client && other.userData?.identity.person === person) other.leave(REPLACED);
-    }
+  #takePlace(sessionId: string, person: string): void {
+    this.#standing.holders.take(person, sessionId, () => this.clients.getById(sessionId)?.leave(REPLACED));
   }
 
   #come({ userData }: TableClient): void {
@@ -146,17 +140,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     if (!userData) return this.#denied({ code: 'too-many-messages' });
     const request = welcomeRequest.safeParse(message);
     if (!request.success) return this.#denied({ code: 'malformed', where: 'message', problem: 'must be { since }' });
-    const { table } = this.#standing;
-    return {
-      protocol: PROTOCOL_VERSION,
-      at: this.#desk.now(),
-      role: userData.identity.role,
-      person: userData.identity.person,
-      table: table.id,
-      scenario: publicScenario(table.game.scenario),
-      scenarioHash: table.scenarioHash,
-      messages: table.messagesFor(this.#partyOf(client), request.data.since),
-    };
+    return welcomeTo(this.#standing.table, userData.identity, request.data.since, this.#desk.now());
   }
 
   #publish({ views, messages }: Publication): void {
@@ -194,9 +178,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   #partyOf({ userData }: TableClient): PartyId | undefined {
-    return userData?.identity.role === 'delegate'
-      ? partyOf(this.#standing.table.game, userData.identity.person)
-      : undefined;
+    return userData && sightOf(this.#standing.table.game, userData.identity).party;
   }
 
   #denied(denial: Denial): Answer {
@@ -215,6 +197,3 @@ function dropUnread({ ref }: TableClient): void {
   const socket = ref as TableClient['ref'] & Socket;
   if (socket.bufferedAmount > UNREAD_LIMIT_BYTES) socket.terminate();
 }
-
-const actorOf = ({ role, person }: Identity): Actor =>
-  role === 'facilitator' ? { kind: 'facilitator' } : { kind: 'person', person };

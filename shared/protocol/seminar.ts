@@ -220,6 +220,9 @@ export interface ProjectorView {
   readonly tables: readonly { readonly table: string; readonly number: number; readonly everybody: PublicView }[];
 }
 
+/** The events of a table's stream beside `TableStreamed`: `Welcome`, first of all, and that the seat was opened elsewhere. */
+export const STREAMED = { welcome: 'welcome', replaced: 'replaced' } as const;
+
 /** What `GET /api/tables/:id/stream?since=<json>` sends where WebSockets are blocked: the same as the room would. */
 export type TableStreamed =
   | { readonly kind: 'view'; readonly at: number; readonly view: RoomView }
