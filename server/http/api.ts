@@ -171,6 +171,7 @@ const scenarioSummary = (scenario: Scenario): ScenarioSummary => ({
   summary: scenario.summary,
   minutes: scenario.minutes,
   rounds: scenario.procedure.rounds,
+  procedure: scenario.procedure,
   required: scenario.parties.filter((party) => party.required).length,
   parties: scenario.parties.map(({ id, name, flag }) => ({ id, name, flag })),
 });

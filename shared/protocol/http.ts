@@ -1,5 +1,5 @@
 /** The HTTP side: how one gets to a table. Bodies and answers of /api; errors answer `{ denial, at }`. */
-import type { PartyId } from '../model/scenario.ts';
+import type { PartyId, Procedure } from '../model/scenario.ts';
 import type { Denial } from './wire.ts';
 
 export interface ScenarioSummary {
@@ -9,6 +9,8 @@ export interface ScenarioSummary {
   readonly minutes: number;
   readonly rounds: number;
   readonly required: number;
+  /** What holds unless a seminar sets it otherwise. */
+  readonly procedure: Procedure;
   readonly parties: readonly { readonly id: PartyId; readonly name: string; readonly flag: string }[];
 }
 
