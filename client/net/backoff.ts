@@ -17,9 +17,12 @@ export const waitOrOnline = (ms: number): Promise<void> =>
     addEventListener('online', end);
   });
 
-/** The promise, unless it takes longer than `ms`. */
+/** It took too long. */
+export class Late extends Error {}
+
+/** The promise, unless it takes longer than `ms`: then it throws `Late`. */
 export const within = <Value>(ms: number, promise: Promise<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Nothing came of it within ${ms} ms`)), ms);
+    const timer = setTimeout(() => reject(new Late(`Nothing came of it within ${ms} ms`)), ms);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -10,13 +10,28 @@ type Reservation = Parameters<Client['consumeSeatReservation']>[0];
 const RETRIES = 3;
 const PATIENCE_MS = 10_000;
 
-export const connectColyseus: Connect = async (entered, listener) => {
-  const client = new Client(location.origin);
-  const room = await client.consumeSeatReservation(entered.reservation as Reservation);
+export const connectColyseus: Connect = async (entered, listener, givenUp) => {
+  const client = new Caller(location.origin);
+  const hangUp = () => client.calling?.connection.close();
+  givenUp.addEventListener('abort', hangUp);
+  const room = await client
+    .consumeSeatReservation(entered.reservation as Reservation)
+    .finally(() => givenUp.removeEventListener('abort', hangUp));
   room.reconnection.minUptime = 0;
   room.reconnection.maxRetries = RETRIES;
   return attach(room, listener);
 };
+
+/** The library's client, which keeps the room that it is calling to itself until that has answered. */
+class Caller extends Client {
+  calling: Room | undefined;
+
+  protected override createRoom<State>(name: string): Room<unknown, State> {
+    const room = super.createRoom<State>(name);
+    this.calling = room;
+    return room;
+  }
+}
 
 function attach(room: Room, listener: Listener): Connection {
   const stopWatching = watchSilence({

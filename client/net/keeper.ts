@@ -28,6 +28,7 @@ export class Keeper {
   readonly #table: TableSignals;
   readonly #world: Surroundings;
   #connection: Connection | undefined;
+  #givingUp = new AbortController();
   /** Counts connections: whatever an earlier one still says is not heard. */
   #call = 0;
   #entering = false;
@@ -87,8 +88,9 @@ export class Keeper {
       return final;
     }
     const call = this.#call;
+    this.#givingUp = new AbortController();
     try {
-      const connecting = this.#world.connect(entered.value, this.#listener(call));
+      const connecting = this.#world.connect(entered.value, this.#listener(call), this.#givingUp.signal);
       connecting.then(
         (late) => call !== this.#call && late.leave(),
         () => undefined,
@@ -135,6 +137,7 @@ export class Keeper {
   #hangUp(): void {
     clearTimeout(this.#grace);
     this.#call += 1;
+    this.#givingUp.abort();
     this.#connection?.leave();
     this.#connection = undefined;
   }

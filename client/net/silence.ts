@@ -31,3 +31,23 @@ export function watchSilence({ ping, silent, heard }: Watched): () => void {
     clearTimeout(patience);
   };
 }
+
+/** Waits for signs of life that come by themselves: tells when none has come for so long, and when one comes again. */
+export function awaitLife(ms: number, { silent, heard }: Omit<Watched, 'ping'>) {
+  let quiet = false;
+  const lost = () => {
+    quiet = true;
+    silent();
+  };
+  let timer = setTimeout(lost, ms);
+  return {
+    came: () => {
+      clearTimeout(timer);
+      timer = setTimeout(lost, ms);
+      if (quiet) heard();
+      quiet = false;
+    },
+    /** Nothing more is waited for. */
+    end: () => clearTimeout(timer),
+  };
+}

@@ -5,6 +5,7 @@ import { isFinal } from './api.ts';
 import { pauseBefore, waitOrOnline } from './backoff.ts';
 import { readStream } from './eventStream.ts';
 import { sameParts } from './sameParts.ts';
+import { awaitLife } from './silence.ts';
 
 /** The server gives a sign of life every 15 s: without two of them, nobody is there. */
 const SILENCE_MS = 35_000;
@@ -29,9 +30,10 @@ export function watchStream<Value>(path: string, session?: () => string): Watche
   let attempt = 0;
 
   const connect = async (): Promise<Trouble> => {
-    const silence = untilSilence(SILENCE_MS);
+    const silence = new AbortController();
+    const life = awaitLife(SILENCE_MS, { silent: () => silence.abort(), heard: () => undefined });
     const hearing = {
-      alive: silence.heard,
+      alive: life.came,
       event: (_name: string, data: unknown) => {
         attempt = 0;
         value.value = sameParts(value.value, data as Value);
@@ -39,7 +41,7 @@ export function watchStream<Value>(path: string, session?: () => string): Watche
       },
     };
     const why = await readStream(path, session?.(), hearing, AbortSignal.any([closing.signal, silence.signal]));
-    silence.end();
+    life.end();
     return why;
   };
 
@@ -56,19 +58,4 @@ export function watchStream<Value>(path: string, session?: () => string): Watche
   void keepUp();
 
   return { value, trouble, close: () => closing.abort() };
-}
-
-/** A signal that is given once nothing has been heard for so long. */
-function untilSilence(ms: number) {
-  const silence = new AbortController();
-  const start = () => setTimeout(() => silence.abort(), ms);
-  let timer = start();
-  return {
-    signal: silence.signal,
-    heard: () => {
-      clearTimeout(timer);
-      timer = start();
-    },
-    end: () => clearTimeout(timer),
-  };
 }

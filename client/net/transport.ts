@@ -26,4 +26,5 @@ export interface Connection {
 /** The connection went away before the answer came: ask again over the next one. */
 export class NoAnswer extends Error {}
 
-export type Connect = (entered: Entered, listener: Listener) => Promise<Connection>;
+/** Once it is given up, whatever comes of the try later is not wanted and must not take the place from anybody. */
+export type Connect = (entered: Entered, listener: Listener, givenUp: AbortSignal) => Promise<Connection>;
