@@ -25,9 +25,9 @@ export function feedTable(stream: EventStream, admitted: Admitted, since: Messag
     said = [];
   });
   const hear = (publication: Publication) => {
-    const { party } = sightOf(table.game, identity);
+    const sight = sightOf(table.game, identity);
     ({ views } = publication);
-    said = [...said, ...publication.messages.filter((message) => mayRead(party, message))];
+    said = [...said, ...publication.messages.filter((message) => mayRead(sight, message))];
     rhythm.ask();
   };
 

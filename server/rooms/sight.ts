@@ -31,5 +31,5 @@ export const welcomeTo = (table: Table, identity: Identity, since: MessagesSince
   table: table.id,
   scenario: publicScenario(table.game.scenario),
   scenarioHash: table.scenarioHash,
-  messages: table.messagesFor(sightOf(table.game, identity).party, since),
+  messages: table.messagesFor(sightOf(table.game, identity), since),
 });

@@ -15,7 +15,7 @@ import { copyInto } from './copy.ts';
 import { commandRequest, welcomeRequest } from './requests.ts';
 import { TableState } from './schema.ts';
 import { showNewEntries } from './secrets.ts';
-import { sightOf, welcomeTo } from './sight.ts';
+import { type Sight, sightOf, welcomeTo } from './sight.ts';
 
 /** What the process hands to a room that it opens itself. Nobody else can open one. */
 export interface RoomOptions {
@@ -148,8 +148,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     for (const client of this.clients) this.#showSecrets(client);
     this.broadcastPatch();
     for (const client of this.clients) {
-      const party = this.#partyOf(client);
-      for (const message of messages) if (mayRead(party, message)) client.send(WIRE.message, message);
+      const sight = this.#sightOf(client);
+      for (const message of messages) if (sight && mayRead(sight, message)) client.send(WIRE.message, message);
       dropUnread(client);
     }
   }
@@ -166,7 +166,7 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   #showSecrets(client: TableClient): void {
     const { userData, view } = client;
     if (!userData || !view) return;
-    const party = this.#partyOf(client);
+    const party = this.#sightOf(client)?.party;
     const own = party === undefined ? undefined : this.state.delegations.get(party);
     if (party !== userData.party) {
       const former = userData.party === undefined ? undefined : this.state.delegations.get(userData.party);
@@ -177,8 +177,8 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
     if (own) showNewEntries(view, own.secret);
   }
 
-  #partyOf({ userData }: TableClient): PartyId | undefined {
-    return userData && sightOf(this.#standing.table.game, userData.identity).party;
+  #sightOf({ userData }: TableClient): Sight | undefined {
+    return userData && sightOf(this.#standing.table.game, userData.identity);
   }
 
   #denied(denial: Denial): Answer {

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { SEED_MAX } from '#shared/base/random.ts';
-import type { Game, PersonId } from '#shared/model/game.ts';
+import type { Digest, Game, PersonId } from '#shared/model/game.ts';
 import type { PartyId, Scenario } from '#shared/model/scenario.ts';
 import type { Views } from '#shared/model/view.ts';
 import type { Answer, Denial, Message, MessagesSince } from '#shared/protocol/wire.ts';
@@ -26,6 +26,12 @@ import { sealed, Vault } from './vault.ts';
 export interface Publication {
   readonly views: Views;
   readonly messages: readonly Message[];
+}
+
+/** Who reads: the facilitator, a delegation, or a visitor without one. */
+interface Reader {
+  readonly desk: boolean;
+  readonly party: PartyId | undefined;
 }
 
 /** What may be said of a new table beside its scenario. */
@@ -53,6 +59,8 @@ export class Table {
   readonly #epoch: number;
   readonly #answered = new Map<string, number>();
   readonly #messages: Message[] = [];
+  /** Of everybody who ever came: whoever has left the table has said what they said. */
+  readonly #names = new Map<PersonId, Digest>();
   readonly #listeners = new Set<(publication: Publication) => void>();
   #game: Game;
   #last: Row;
@@ -109,7 +117,10 @@ export class Table {
     if (!last) throw new BrokenLog(`The log of table ${row.table} is empty`);
     this.#last = last;
     for (const { actor, command, at } of rows) this.#answered.set(`${actor} ${command}`, at);
-    for (const { at, events } of happenings) this.#messages.push(...this.#messagesIn(events, at));
+    for (const { at, events } of happenings) {
+      this.#meet(events);
+      this.#messages.push(...this.#messagesIn(events, at));
+    }
   }
 
   get game(): Game {
@@ -142,10 +153,10 @@ export class Table {
     return answer;
   }
 
-  /** What a delegation (or a visitor or the facilitator, without one) may read and has not yet, channel by channel. */
-  messagesFor(party: PartyId | undefined, since: MessagesSince): readonly Message[] {
+  /** What somebody may read and has not yet, channel by channel. */
+  messagesFor(reader: Reader, since: MessagesSince): readonly Message[] {
     return this.#messages.filter(
-      (message) => mayRead(party, message) && message.number > (since[message.channel] ?? 0),
+      (message) => mayRead(reader, message) && message.number > (since[message.channel] ?? 0),
     );
   }
 
@@ -193,6 +204,7 @@ export class Table {
     this.#last = row;
     this.#answered.set(`${row.actor} ${row.command}`, row.at);
     this.#game = game;
+    this.#meet(events);
     const messages = this.#messagesIn(events, row.at);
     this.#messages.push(...messages);
     const publication = { views: this.views(), messages };
@@ -226,9 +238,13 @@ export class Table {
     });
   }
 
+  #meet(events: readonly GameEvent[]): void {
+    for (const event of events) if (event.type === 'PersonJoined') this.#names.set(event.person, event.name);
+  }
+
   #nameOf(person: PersonId): string {
-    const known = this.#game.people[person];
-    return known ? this.#vault.textOf(known.name) : '';
+    const name = this.#names.get(person);
+    return name === undefined ? '' : this.#vault.textOf(name);
   }
 
   #denied(denial: Denial): Answer {
@@ -236,6 +252,6 @@ export class Table {
   }
 }
 
-/** The plenary is everybody's; a channel is its members'. */
-export const mayRead = (party: PartyId | undefined, { channel, members }: Message): boolean =>
-  channel === PLENARY || (party !== undefined && members.includes(party));
+/** The plenary is everybody's; a channel is its members'; and the facilitator reads everything. */
+export const mayRead = ({ desk, party }: Reader, { channel, members }: Message): boolean =>
+  desk || channel === PLENARY || (party !== undefined && members.includes(party));

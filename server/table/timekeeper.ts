@@ -43,7 +43,7 @@ export class Timekeeper {
     this.#connections.set(person, (this.#connections.get(person) ?? 0) + 1);
     clearTimeout(this.#leaving.get(person));
     this.#leaving.delete(person);
-    void this.#note(person);
+    void this.note(person);
   }
 
   /** One connection fewer; the last one to go starts the wait. */
@@ -68,7 +68,7 @@ export class Timekeeper {
     clearTimeout(this.#leaving.get(person));
     const timer = setTimeout(() => {
       this.#leaving.delete(person);
-      void this.#note(person);
+      void this.note(person);
     }, ms);
     this.#leaving.set(person, timer.unref());
   }
@@ -77,14 +77,14 @@ export class Timekeeper {
    * Whether somebody is here just now, told in the order it changed: the table knows what is still being written, so
    * only it can say that nothing has changed. What the disk refused is told again.
    */
-  async #note(person: PersonId): Promise<void> {
+  async note(person: PersonId): Promise<void> {
     const present = this.#connections.has(person);
     const answer = await this.#table.carryOut(CLOCK, `presence-${newId()}`, { type: 'NotePresence', person, present });
     if (answer.ok || answer.denial.code !== 'not-saved' || this.#stopped || this.#leaving.has(person)) return;
     this.#leaveSoon(person, ASK_AGAIN_MS);
   }
 
-  /** Waits for the moment that the table's clock next has to be asked at: news, the end of a caucus or of a phase. */
+  /** Waits for the moment that the table's clock next has to be asked at: news, an absence, the end of a caucus or of a phase. */
   #setTimer(): void {
     const moment = nextMoment(this.#table.game);
     if (moment === this.#moment) return;

@@ -2,6 +2,7 @@
 import type { Game } from '../model/game.ts';
 import { amendmentsFollowing } from './amendments/following.ts';
 import { bracketsFollowing } from './brackets/following.ts';
+import { caretakersVote } from './caretaker/votes.ts';
 import { dialoguesFollowing, understandingsFollowing } from './diplomacy/following.ts';
 import type { GameEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
@@ -19,6 +20,7 @@ const RULES: readonly ((game: Game, at: number) => readonly GameEvent[])[] = [
   dialoguesFollowing,
   entriesIntoForce,
   motionSettled,
+  caretakersVote,
   phaseCompleted,
 ];
 

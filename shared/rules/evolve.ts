@@ -15,6 +15,7 @@ import { evolveMotions } from './motions/evolve.ts';
 import { evolveNews } from './news/evolve.ts';
 import { evolvePhases } from './phases/evolve.ts';
 import { evolveSeats } from './seats/evolve.ts';
+import { hearing } from './seats/heard.ts';
 import { evolveSignature } from './signature/evolve.ts';
 import { evolveVoting } from './voting/evolve.ts';
 
@@ -140,7 +141,7 @@ function evolve(game: Game, event: GameEvent, at: number): Game {
 }
 
 export const evolveAll = (game: Game, events: readonly GameEvent[], at: number): Game =>
-  events.reduce((state, event) => evolve(state, event, at), game);
+  events.reduce((state, event) => hearing(evolve(state, event, at), event, at), game);
 
 /** The game after one row of its log: the events of one accepted command. */
 export const evolveRow = (game: Game, events: readonly GameEvent[], at: number): Game =>

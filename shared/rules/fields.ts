@@ -19,7 +19,10 @@ export const preliminaryId = key;
 export const newsId = key;
 /** Parties joined by `+`, and for what is counted within them a number. No two parts of the pattern can match the same letter: it is read in one go. */
 const joined = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9-]{0,79}){0,20}$/);
-export const channelId = joined;
+/** `+*` at the end where the facilitator is one of them. */
+export const channelId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}(\+[A-Za-z0-9][A-Za-z0-9-]{0,79}){0,20}(\+\*)?$/);
 export const understandingId = joined;
 export const dialogueId = joined;
 export const revision = z.int().min(1).max(10_000);

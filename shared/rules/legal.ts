@@ -5,7 +5,7 @@
 import { mapValues } from '../base/records.ts';
 import { CHOICES, type Clause, type ClauseContent, contentOf, revisionOf } from '../model/clause.ts';
 import { DIALS, POSITION_STEP } from '../model/dials.ts';
-import { clausesOf, type Game } from '../model/game.ts';
+import { clausesOf, delegatesOf, type Game, type PersonId } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
 import type { Command, CommandType } from './commands.ts';
@@ -248,12 +248,21 @@ const bracketOn = (clause: string, revision: number, bracketed: Bracketed): Comm
 /** A refusal of the first candidate that all the others would meet too. */
 const GENERAL: ReadonlySet<Refusal['code']> = new Set(['wrong-phase', 'paused', 'in-caucus', 'not-chair', 'no-seat']);
 
-/** For every kind of command of a delegation: empty when one of the kind would be accepted, else the code of its refusal. */
+/**
+ * For every kind of command of a delegation: empty when one of the kind would be accepted from its head, else the code
+ * of its refusal. Taking over is for the next in order.
+ */
 export function mayNow(game: Game, party: PartyId): Readonly<Record<string, string>> {
-  const person = game.seats[party]?.delegate;
-  if (person === undefined) return {};
-  const context: Context = { actor: { kind: 'person', person }, at: momentOf(game), digest: '' };
-  return mapValues<Candidates, string>(CANDIDATES, (candidates) => answerTo(game, candidates(game, party), context));
+  const [head, next = head] = delegatesOf(game, party);
+  if (head === undefined || next === undefined) return {};
+  const contextOf = (person: PersonId): Context => ({
+    actor: { kind: 'person', person },
+    at: momentOf(game),
+    digest: '',
+  });
+  return mapValues<Candidates, string>(CANDIDATES, (candidates, type) =>
+    answerTo(game, candidates(game, party), contextOf(type === 'TakeOver' ? next : head)),
+  );
 }
 
 /** Any moment before the deadline, and within a caucus that is held: time passes by itself, and is no part of the table. */

@@ -1,11 +1,12 @@
 /** Which private channel a delegation means when it names others, and whether it may talk there (DESIGN.md, "A game"). */
 import { entryOf } from '../../base/records.ts';
 import { ok, type Result } from '../../base/result.ts';
+import { CHAIR } from '../../model/clause.ts';
 import type { Channel, ChannelId, Game } from '../../model/game.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { PartyId, Press } from '../../model/scenario.ts';
 import { refuse } from '../decision.ts';
-import type { ChannelEvent } from './events.ts';
+import type { ChannelEvent, Speaker } from './events.ts';
 
 export interface Address {
   readonly channel: ChannelId;
@@ -13,19 +14,38 @@ export interface Address {
   readonly members: readonly PartyId[];
 }
 
-/** The channel of a party with the others it names, or why it cannot talk to them. */
-export function addressed(game: Game, party: PartyId, to: readonly PartyId[]): Result<Address, Refusal> {
+/** The channel of a party with the others it names, or why it cannot talk to them. `CHAIR` names the facilitator. */
+export function addressed(game: Game, party: PartyId, to: readonly Speaker[]): Result<Address, Refusal> {
   const press = pressNow(game);
-  if (press === 'none') return refuse({ code: 'no-press' });
-  if (press === 'plenary') return refuse({ code: 'plenary-only' });
-  const unknown = to.find((other) => !entryOf(game.seats, other));
-  if (unknown !== undefined) return refuse({ code: 'unknown-party', party: unknown });
-  const vacant = to.find((other) => !takesPart(game, other));
-  if (vacant !== undefined) return refuse({ code: 'party-not-playing', party: vacant });
-  const members = inScenarioOrder(game, [party, ...to]);
-  // The same delegations always share the same channel. `+` stands in no identifier, so names cannot run together.
-  return members.length === 1 ? refuse({ code: 'no-addressee' }) : ok({ channel: members.join('+'), members });
+  const others = to.filter((other) => other !== CHAIR);
+  // Words between one delegation and the facilitator are free at every level.
+  if (others.length > 0 || to.length === 0) {
+    if (press === 'none') return refuse({ code: 'no-press' });
+    if (press === 'plenary') return refuse({ code: 'plenary-only' });
+  }
+  return channelOf(game, [party, ...others], to.includes(CHAIR));
 }
+
+/** The channel of delegations that the facilitator writes to: their own, and with one alone or with `CHAIR` besides one that the facilitator is in. */
+export function addressedByChair(game: Game, to: readonly Speaker[]): Result<Address, Refusal> {
+  const parties = [...new Set(to)].filter((other) => other !== CHAIR);
+  if (parties.length === 0) return refuse({ code: 'no-addressee' });
+  return channelOf(game, parties, to.includes(CHAIR) || parties.length === 1);
+}
+
+function channelOf(game: Game, parties: readonly PartyId[], withChair: boolean): Result<Address, Refusal> {
+  const unknown = parties.find((other) => !entryOf(game.seats, other));
+  if (unknown !== undefined) return refuse({ code: 'unknown-party', party: unknown });
+  const vacant = parties.find((other) => !takesPart(game, other));
+  if (vacant !== undefined) return refuse({ code: 'party-not-playing', party: vacant });
+  const members = inScenarioOrder(game, parties);
+  if (members.length === 1 && !withChair) return refuse({ code: 'no-addressee' });
+  // The same delegations always share the same channel. `+` stands in no identifier, so names cannot run together.
+  return ok({ channel: [...members, ...(withChair ? [CHAIR] : [])].join('+'), members });
+}
+
+/** Whether the facilitator is in a channel of delegations. */
+export const isWithChair = (channel: ChannelId): boolean => channel.endsWith(`+${CHAIR}`);
 
 /** Who may talk where just now. The scenario's level holds while the game is played: before and after, all may talk. */
 export const pressNow = (game: Game): Press =>

@@ -23,7 +23,7 @@ export type ChannelEvent =
       readonly type: 'ChannelOpened';
       readonly channel: ChannelId;
       readonly members: readonly PartyId[];
-      readonly party: PartyId;
+      readonly party: Speaker;
     }
   | { readonly type: 'ChannelLeft'; readonly channel: ChannelId; readonly party: PartyId };
 export const PLENARY: ChannelId = 'plenary';

@@ -142,8 +142,10 @@ export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
 function everybodyDone(game: Game): boolean {
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
-  if (present.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
-  return present.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
+  // Caretakers are never waited for, and a table of caretakers alone does not run through its phases.
+  const waitedFor = present.filter((party) => !game.seats[party]?.caretaker);
+  if (waitedFor.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
+  return waitedFor.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
 }
 
 /** Whether a party has done all that the phase asks of it. */

@@ -124,7 +124,7 @@ function withDelegates(game: Game, party: PartyId, [head, ...team]: readonly Per
 /** During a game everybody is told that somebody else speaks for a delegation now. */
 function taken(game: Game, party: PartyId, person: PersonId, at: number): Game {
   const others = delegatesOf(game, party);
-  const seated = heard(attended(withDelegates(game, party, [...others, person]), party, at), party, at);
+  const seated = attended(withDelegates(game, party, [...others, person]), party, at);
   const isSubstitute = others.length === 0 && game.playing.includes(party);
   return isSubstitute ? recorded(seated, { kind: 'substituted', at, party }) : seated;
 }

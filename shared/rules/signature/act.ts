@@ -3,7 +3,7 @@ import { type Clause, contentOf } from '../../model/clause.ts';
 import { HARD_FROM } from '../../model/dials.ts';
 import { clausesOf, type Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { ratification } from '../../scoring/ratification.ts';
+import { type Ratification, ratification } from '../../scoring/ratification.ts';
 import { bindingOf, profileOf, worldFor } from '../parties.ts';
 
 export const isInAct = ({ status }: Clause): boolean => status === 'adopted' || status === 'pending';
@@ -13,11 +13,15 @@ export const isHard = (clause: Clause): boolean => contentOf(clause).obligation 
 export const actOf = (game: Game): readonly Clause[] => clausesOf(game).filter(isInAct);
 
 /** P, 0-1, that a party’s capital ratifies an act; undefined when none of its hard clauses binds the party. */
-export function chanceOfRatification(game: Game, party: PartyId, act: readonly Clause[]): number | undefined {
+export const chanceOfRatification = (game: Game, party: PartyId, act: readonly Clause[]): number | undefined =>
+  ratificationOf(game, party, act)?.probability;
+
+/** How a party’s capital looks at an act; undefined when none of its hard clauses binds the party. */
+export function ratificationOf(game: Game, party: PartyId, act: readonly Clause[]): Ratification | undefined {
   if (!act.some((clause) => isHard(clause) && clause.bound.includes(party))) return undefined;
   const hurdle = game.scenario.parties.find(({ id }) => id === party)?.ratificationHurdle ?? 0;
   const texts = act.filter((clause) => !isToBeReplaced(clause, act)).map(bindingOf);
-  return ratification(worldFor(game, party), profileOf(game, party), hurdle, texts)?.probability;
+  return ratification(worldFor(game, party), profileOf(game, party), hurdle, texts);
 }
 
 /** A capital weighs one text on each issue: what is in force gives way to what is to be ratified. */
