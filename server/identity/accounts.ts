@@ -9,7 +9,10 @@ import { hashed, matches, NOBODYS } from './password.ts';
 
 export const accountName = displayName;
 /** A new password. What somebody types to sign in may be shorter: it is just wrong. */
-export const newPassword = z.string().min(8, 'must be at least 8 characters long').max(200, 'must be at most 200 characters long');
+export const newPassword = z
+  .string()
+  .min(8, 'must be at least 8 characters long')
+  .max(200, 'must be at most 200 characters long');
 
 /** A facilitator's account as the rest of the server knows it. */
 export type Account = Pick<FacilitatorRow, 'facilitator' | 'name'>;

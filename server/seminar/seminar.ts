@@ -1,7 +1,32 @@
-/** One facilitator's meeting: its people, its tables played side by side, and where everybody belongs. */
+/** One meeting: its people, its tables played side by side, and where everybody belongs. */
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { PersonId } from '#shared/model/game.ts';
-import type { PlaceView, SeminarId, SeminarView } from '#shared/protocol/seminar.ts';
-import type { Standing } from '../table/tables.ts';
+import { publicScenario } from '#shared/model/publicScenario.ts';
+import type { PartyId, Scenario } from '#shared/model/scenario.ts';
+import { filledIn, type StoredScenario } from '#shared/model/storedScenario.ts';
+import type { Views } from '#shared/model/view.ts';
+import type {
+  DealBody,
+  PlaceBody,
+  PlaceView,
+  SeminarId,
+  SeminarPersonView,
+  SeminarSummary,
+  SeminarView,
+  Settings,
+  TablesAnswer,
+} from '#shared/protocol/seminar.ts';
+import type { Answer, Denial } from '#shared/protocol/wire.ts';
+import type { Command } from '#shared/rules/commands.ts';
+import type { Actor } from '#shared/rules/decision.ts';
+import type { Desk } from '../desk.ts';
+import { type MemberRow, type SeminarFacilitatorRow, type SeminarRow, sha256 } from '../log/rows.ts';
+import { newId } from '../table/ids.ts';
+import type { Standing, Tables } from '../table/tables.ts';
+import { dealt } from './dealing.ts';
+import { type Destination, type Games, planOf, type Step } from './moving.ts';
+import { type Member, nameOf, Roster } from './roster.ts';
+import { dealingTable, tableView, type Whereabouts, whereabouts } from './views.ts';
 
 /** A table of a seminar. */
 export interface SeminarTable {
@@ -10,28 +35,386 @@ export interface SeminarTable {
   readonly standing: Standing;
 }
 
-/** Somebody of the seminar. */
-export interface Member {
-  readonly person: PersonId;
-  /** Empty for who joined without a roster. */
-  readonly label: string;
-  /** Empty until they came. */
-  readonly name: string;
-  readonly wishes: readonly string[];
+/** What the log has of a seminar. */
+export interface SeminarRecord {
+  readonly row: SeminarRow;
+  readonly facilitators: readonly SeminarFacilitatorRow[];
+  readonly members: readonly MemberRow[];
 }
 
-export interface Seminar {
+type Done = Result<undefined, Denial>;
+
+const FACILITATOR: Actor = { kind: 'facilitator' };
+const DONE: Done = ok(undefined);
+
+export class Seminar {
   readonly id: SeminarId;
-  readonly people: readonly Member[];
+  readonly openedAt: number;
+  readonly #desk: Desk;
+  readonly #tables: Tables;
+  readonly #roster: Roster;
+  readonly #at = new Map<number, SeminarTable>();
+  /** What is seen of each table just now, by number. */
+  readonly #seen = new Map<number, Views>();
+  readonly #waiting = new Map<PersonId, number>();
+  readonly #listeners = new Set<() => void>();
+  #row: SeminarRow;
+  #facilitators: readonly SeminarFacilitatorRow[];
+  #scenario: Scenario | undefined;
+  #where: ReadonlyMap<PersonId, Whereabouts> | undefined;
+  #stood: Promise<this> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(desk: Desk, tables: Tables, { row, facilitators, members }: SeminarRecord) {
+    this.#desk = desk;
+    this.#tables = tables;
+    this.#row = row;
+    this.#facilitators = facilitators;
+    this.#roster = new Roster(desk.log, row.seminar, members);
+    this.id = row.seminar;
+    this.openedAt = row.openedAt;
+  }
+
+  /** Stands its tables up, so that everything else can be asked. A damaged one is named and left out. */
+  stand(): Promise<this> {
+    this.#stood ??= this.#standUp();
+    return this.#stood;
+  }
+
+  get people(): readonly Member[] {
+    return this.#roster.all;
+  }
+
+  get scenario(): Scenario {
+    this.#scenario ??= filledIn(JSON.parse(this.#row.scenario) as StoredScenario);
+    return this.#scenario;
+  }
+
+  get title(): string {
+    return this.#row.title;
+  }
+
+  get settings(): Settings {
+    return JSON.parse(this.#row.settings) as Settings;
+  }
+
+  get ended(): boolean {
+    return this.#row.ended;
+  }
+
+  /** Whether a code stands for this seminar: until it is over. */
+  answersTo(code: string): boolean {
+    return this.#row.code === code && !this.#row.ended;
+  }
+
   /** Whether an account, by its id, may run this seminar. */
-  isRunBy(facilitator: string): boolean;
+  isRunBy(facilitator: string): boolean {
+    return this.#facilitators.some((row) => row.facilitator === facilitator);
+  }
+
   /** By number. */
-  tables(): readonly SeminarTable[];
-  view(): SeminarView;
-  /** `undefined` for who is not of this seminar. */
-  placeOf(person: PersonId): PlaceView | undefined;
+  tables(): readonly SeminarTable[] {
+    return [...this.#at.values()].toSorted((one, other) => one.number - other.number);
+  }
+
   /** Hears of every change of what `view` or `placeOf` shows; the answer ends it. */
-  onChange(listener: () => void): () => void;
-  /** Somebody waits on a page for their place; the answer says that the page has gone. */
-  waits(person: PersonId): () => void;
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  summary(): SeminarSummary {
+    const { title, ended } = this.#row;
+    return {
+      id: this.id,
+      title,
+      scenario: this.scenario.title,
+      openedAt: this.openedAt,
+      ended,
+      tables: this.#tables.ofSeminar(this.id).length,
+      people: this.people.length,
+    };
+  }
+
+  view(): SeminarView {
+    const { code, title, openedAt, entryOpen, ended } = this.#row;
+    return {
+      id: this.id,
+      at: this.#desk.now(),
+      code,
+      title,
+      scenario: publicScenario(this.scenario),
+      settings: this.settings,
+      openedAt,
+      entryOpen,
+      ended,
+      facilitators: this.#facilitators.map(({ name }) => name),
+      people: this.people.map((member) => this.#personView(member)),
+      tables: this.tables().map((table) => tableView(table.standing.table.game, this.viewsOf(table), table.number)),
+    };
+  }
+
+  /** What is seen at a table just now, worked out once for each change. */
+  viewsOf({ number, standing }: SeminarTable): Views {
+    const known = this.#seen.get(number);
+    if (known) return known;
+    const views = standing.table.views();
+    this.#seen.set(number, views);
+    return views;
+  }
+
+  /** `undefined` for who is not of this seminar. */
+  placeOf(person: PersonId): PlaceView | undefined {
+    const member = this.#roster.get(person);
+    if (!member) return undefined;
+    const { table = '', number = 0, party = '' } = this.#whereabouts().get(person) ?? {};
+    return {
+      seminar: this.id,
+      title: this.title,
+      name: nameOf(member),
+      table,
+      number,
+      party,
+      parties: this.scenario.parties.map(({ id, name, flag }) => ({ id, name, flag })),
+      wishes: member.wishes,
+      here: this.people.filter((other) => this.#isHere(other.person)).length,
+      expected: this.people.length,
+    };
+  }
+
+  /** Somebody looks where they belong; the answer says that they no longer do. */
+  waits(person: PersonId): () => void {
+    this.#countWaiting(person, 1);
+    return () => this.#countWaiting(person, -1);
+  }
+
+  /** Somebody comes by the code. */
+  async join(name: string): Promise<Result<PersonId, Denial>> {
+    // Closed and unknown are one: nobody learns which codes exist.
+    if (!this.#row.entryOpen || this.#row.ended) return fail({ code: 'unknown-code' });
+    const joined = await this.#roster.join(name);
+    if (!joined.ok) return joined;
+    this.#changed();
+    return ok(joined.value.person);
+  }
+
+  /** Somebody comes by their link; `false` for who is no longer of this seminar. */
+  async arrive(person: PersonId): Promise<boolean> {
+    if (!this.#roster.get(person)) return false;
+    await this.#roster.arrive(person);
+    this.#changed();
+    return true;
+  }
+
+  async wish(person: PersonId, wishes: readonly PartyId[]): Promise<Done> {
+    const unknown = wishes.find((wish) => !this.scenario.parties.some(({ id }) => id === wish));
+    if (unknown !== undefined) return fail({ code: 'unknown-party', party: unknown });
+    await this.#roster.wish(person, wishes);
+    this.#changed();
+    return DONE;
+  }
+
+  add(labels: readonly string[]): Promise<Done> {
+    return this.#inTurn(async () => {
+      const added = await this.#roster.add(labels);
+      return added.ok ? DONE : added;
+    });
+  }
+
+  /** Everybody where they are to be, or nobody anywhere else than before. */
+  place(places: PlaceBody['places']): Promise<Done> {
+    return this.#inTurn(() => this.#move(places));
+  }
+
+  /** A place for everybody who has none yet. */
+  deal({ by, seed }: DealBody): Promise<Done> {
+    return this.#inTurn(() => {
+      const places = this.#whereabouts();
+      const required = this.scenario.parties.filter((party) => party.required).map(({ id }) => id);
+      const open = this.tables().map(({ standing }) => standing.table.game);
+      const running = open.filter(({ phase }) => phase !== 'debrief');
+      const tables = (running.length > 0 ? running : open).map(dealingTable);
+      const people = this.people.filter(({ person }) => !places.has(person));
+      return this.#move(dealt({ required, tables, people, by, seed }));
+    });
+  }
+
+  /** So many more tables, numbered on. */
+  openTables(count: number): Promise<Done> {
+    return this.#inTurn(async () => {
+      const { seed = 0, holdDebrief: held = true } = this.settings;
+      const last = Math.max(0, ...this.#tables.ofSeminar(this.id).map(({ number }) => number));
+      const numbers = Array.from({ length: count }, (_, index) => last + 1 + index);
+      await Promise.all(
+        numbers.map(async (number) => {
+          const opening = { seminar: this.id, number, seed: tableSeed(seed, number), held };
+          this.#sit(number, await this.#tables.open(this.scenario, opening));
+        }),
+      );
+      return DONE;
+    });
+  }
+
+  setEntry(open: boolean): Promise<Done> {
+    return this.#inTurn(async () => {
+      await this.#become({ entryOpen: open });
+      return DONE;
+    });
+  }
+
+  async addFacilitator(facilitator: string, name: string): Promise<Done> {
+    return this.#inTurn(async () => {
+      if (this.isRunBy(facilitator)) return DONE;
+      await this.#desk.log.addSeminarFacilitator(this.id, facilitator);
+      this.#facilitators = [...this.#facilitators, { seminar: this.id, facilitator, name }];
+      return DONE;
+    });
+  }
+
+  /** Ends every game that runs and shows all results. Who is in the lobby stays there. */
+  end(): Promise<Done> {
+    return this.#inTurn(async () => {
+      await this.#become({ entryOpen: false, ended: true });
+      for (const { standing } of this.tables()) {
+        await this.#ask(standing, { type: 'EndGame', reason: '' });
+        await this.#ask(standing, { type: 'ReleaseDebrief' });
+      }
+      return DONE;
+    });
+  }
+
+  /** A facilitator's command to some tables, or, with none named, to all; each answers for itself. */
+  async command(id: string, tables: readonly string[], command: Command): Promise<Result<TablesAnswer, Denial>> {
+    const all = this.tables().map(({ standing }) => standing.table);
+    const asked = tables.length === 0 ? all : all.filter((table) => tables.includes(table.id));
+    if (asked.length < new Set(tables).size) return fail({ code: 'unknown-table' });
+    const answers = await Promise.all(
+      asked.map(async (table) => [table.id, told(await table.ask(FACILITATOR, id, command))] as const),
+    );
+    return ok({ answers: Object.fromEntries(answers) });
+  }
+
+  async #standUp(): Promise<this> {
+    const rows = this.#tables.ofSeminar(this.id);
+    const found = await Promise.allSettled(rows.map(({ table }) => this.#tables.find(table)));
+    for (const [index, { number }] of rows.entries()) {
+      const result = found[index];
+      if (result?.status === 'fulfilled' && result.value) this.#sit(number, result.value);
+      else if (result?.status === 'rejected') this.#desk.report(result.reason);
+    }
+    this.#releaseWhenOver();
+    return this;
+  }
+
+  #sit(number: number, standing: Standing): void {
+    this.#at.set(number, { number, standing });
+    standing.table.onPublication(({ views }) => {
+      this.#seen.set(number, views);
+      this.#changed();
+      this.#releaseWhenOver();
+    });
+  }
+
+  /** When the last of the games is over, nobody can make use of another table's results any more. */
+  #releaseWhenOver(): void {
+    const played = this.tables().filter(({ standing: { table } }) => Object.keys(table.game.people).length > 0);
+    if (played.some(({ standing: { table } }) => table.game.phase !== 'debrief')) return;
+    for (const { standing } of played.filter(({ standing: { table } }) => table.game.held))
+      void standing.table.carryOut(FACILITATOR, 'all-tables-over', { type: 'ReleaseDebrief' });
+  }
+
+  async #move(places: PlaceBody['places']): Promise<Done> {
+    if (this.#row.ended) return fail({ code: 'game-over' });
+    const destinations = places.flatMap((place) => this.#destination(place) ?? []);
+    if (destinations.length < places.length) return fail({ code: 'unknown-person' });
+    const plan = planOf(this.#games(), destinations, this.#desk.now());
+    if (!plan.ok) return plan;
+    for (const step of plan.value.steps) {
+      const answer = await this.#take(step);
+      if (!answer.ok) return fail(answer.denial);
+    }
+    return DONE;
+  }
+
+  #destination({ person, table, party }: PlaceBody['places'][number]): Destination | undefined {
+    const member = this.#roster.get(person);
+    return member && { person, name: nameOf(member), table, party };
+  }
+
+  async #take({ table, actor, command }: Step): Promise<Answer> {
+    const standing = this.tables().find(
+      ({
+        standing: {
+          table: { id },
+        },
+      }) => id === table,
+    )?.standing;
+    if (!standing) return { ok: false, at: this.#desk.now(), denial: { code: 'unknown-table' } };
+    const answer = await this.#ask(standing, command, actor);
+    // Whoever comes back to a table that they never left on their screen is here at once.
+    if (answer.ok && command.type === 'JoinTable' && actor.kind === 'person')
+      await standing.timekeeper.note(actor.person);
+    return answer;
+  }
+
+  #ask({ table }: Standing, command: Command, actor: Actor = FACILITATOR): Promise<Answer> {
+    return table.carryOut(actor, `seminar-${newId()}`, command);
+  }
+
+  async #become(change: Partial<Pick<SeminarRow, 'entryOpen' | 'ended'>>): Promise<void> {
+    const row = { ...this.#row, ...change };
+    await this.#desk.log.setSeminar(this.id, row);
+    this.#row = row;
+  }
+
+  /** One change of the seminar after the other. */
+  #inTurn(work: () => Promise<Done>): Promise<Done> {
+    const done = this.#queue.then(work).finally(() => this.#changed());
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  #changed(): void {
+    this.#where = undefined;
+    for (const listener of this.#listeners) this.#tell(listener);
+  }
+
+  #tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.#desk.report(error);
+    }
+  }
+
+  #games(): Games {
+    return new Map(this.tables().map(({ standing: { table } }) => [table.id, table.game]));
+  }
+
+  #whereabouts(): ReadonlyMap<PersonId, Whereabouts> {
+    this.#where ??= new Map(this.tables().flatMap(({ number, standing }) => whereabouts(standing.table.game, number)));
+    return this.#where;
+  }
+
+  #isHere(person: PersonId): boolean {
+    return this.#waiting.has(person) || this.#whereabouts().get(person)?.present === true;
+  }
+
+  #countWaiting(person: PersonId, change: 1 | -1): void {
+    const count = (this.#waiting.get(person) ?? 0) + change;
+    if (count > 0) this.#waiting.set(person, count);
+    else this.#waiting.delete(person);
+    this.#changed();
+  }
+
+  #personView({ person, label, name, wishes }: Member): SeminarPersonView {
+    const { table = '', party = '' } = this.#whereabouts().get(person) ?? {};
+    return { person, label, name, present: this.#isHere(person), table, party, wishes };
+  }
 }
+
+const told = (answer: Answer): { readonly denial?: Denial } => (answer.ok ? {} : { denial: answer.denial });
+
+/** Tables of one seminar draw differently, and the same again from the same seed. */
+const tableSeed = (seed: number, number: number): number =>
+  Number.parseInt(sha256(`${seed} ${number}`).slice(0, 8), 16);

@@ -83,9 +83,16 @@ export class Tables {
     return row ? this.find(row.table) : undefined;
   }
 
-  /** Every table, newest first. */
+  /** Every table that stands alone, newest first. */
   list(): readonly TableRow[] {
-    return [...this.#rows.values()].toSorted((one, other) => other.openedAt - one.openedAt);
+    return this.ofSeminar('').toSorted((one, other) => other.openedAt - one.openedAt);
+  }
+
+  /** A seminar's tables, by number. */
+  ofSeminar(seminar: string): readonly TableRow[] {
+    return [...this.#rows.values()]
+      .filter((row) => row.seminar === seminar)
+      .toSorted((one, other) => one.number - other.number);
   }
 
   /** What is known of a table without standing it up. */
