@@ -77,7 +77,7 @@ function open(quota: StreamQuota, reader: string, response: Response, signOfLife
   return stream;
 }
 
-const readerOf = ({ role, person }: Identity): string => `${role} ${person}`;
+const readerOf = ({ role, person, facilitator }: Identity): string => `${role} ${person}${facilitator}`;
 
 const tableIn = ({ params }: Request): string => String(params['table']);
 
