@@ -6,6 +6,7 @@ import { judge } from '#shared/scoring/backtest/judge.ts';
 import { whyUnread } from '../scenarios/whyUnread.ts';
 import { reportLines, reportOf } from './backtestReport.ts';
 import { readInstruments } from './instrumentFile.ts';
+import { type Output, TERMINAL } from './output.ts';
 import { readReference, SEED_INSTRUMENTS } from './referenceData.ts';
 import { EXIT } from './usage.ts';
 
@@ -13,17 +14,6 @@ const USAGE = `Usage: npm run scenario -- backtest [instruments.json] [--json]
 
 Without a file: the 32 instruments of scenarios/reference/instruments.json, whose format any other file must have.
   --json   the same figures as data`;
-
-/** Where a command writes what was asked for, and what went wrong. */
-export interface Output {
-  print(text: string): void;
-  complain(text: string): void;
-}
-
-const TERMINAL: Output = {
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-};
 
 interface Request {
   readonly file: string;
