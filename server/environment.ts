@@ -16,6 +16,7 @@ const environment = z.object({
     .default('127.0.0.1'),
   DATA_DIR: z.string().trim().min(1, 'must be the path of a folder').default('data'),
   SCENARIO_DIR: z.string().trim().min(1, 'must be the path of a folder').default('scenarios'),
+  TRUST_PROXY: z.enum(['', '0', '1'], 'must be 1 or 0').default('0'),
 });
 
 export interface Environment {
@@ -23,6 +24,7 @@ export interface Environment {
   readonly host: string;
   readonly dataFolder: string;
   readonly scenarioFolder: string;
+  readonly behindProxy: boolean;
 }
 
 /** Throws with one line for each wrong variable. */
@@ -30,6 +32,12 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const parsed = environment.safeParse(variables);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
-  const { PORT, HOST, DATA_DIR, SCENARIO_DIR } = parsed.data;
-  return { port: PORT, host: HOST, dataFolder: DATA_DIR, scenarioFolder: SCENARIO_DIR };
+  const { PORT, HOST, DATA_DIR, SCENARIO_DIR, TRUST_PROXY } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: DATA_DIR,
+    scenarioFolder: SCENARIO_DIR,
+    behindProxy: TRUST_PROXY === '1',
+  };
 }

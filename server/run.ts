@@ -29,8 +29,10 @@ function announce(
     `Redlines is ready, with ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}; the games are kept in ${dataFolder}.`,
   );
   console.log(`  For everybody:    ${addresses.join('  ')}`);
-  console.log(`  For facilitators: ${addresses[0]}/#/facilitator/${facilitatorLink}`);
-  console.log('  The facilitator link is new at every start. Keep it to yourself.');
+  const entrance = `${addresses[0]}/#/facilitator`;
+  console.log(`  For facilitators: ${facilitatorLink === '' ? entrance : `${entrance}/${facilitatorLink}`}`);
+  if (facilitatorLink !== '')
+    console.log('  That link makes the first facilitator’s account, once. Keep it to yourself until you have used it.');
 }
 
 /** Where the server can be reached: on every network card when it listens to all. */

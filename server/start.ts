@@ -7,12 +7,14 @@ import type { RequestHandler } from 'express';
 import type { Desk } from './desk.ts';
 import { serve } from './http/app.ts';
 import { sameOrigin } from './http/origin.ts';
+import { Accounts } from './identity/accounts.ts';
 import { Identities } from './identity/identities.ts';
 import { openLog } from './log/openLog.ts';
 import { copyOutgoingFrames } from './rooms/frames.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { TableRoom } from './rooms/tableRoom.ts';
 import { readLibrary } from './scenarios/library.ts';
+import { Seminars } from './seminar/seminars.ts';
 import { Tables } from './table/tables.ts';
 
 export interface Configuration {
@@ -23,6 +25,8 @@ export interface Configuration {
   readonly scenarioFolder: string;
   /** Serves the client's pages. */
   readonly pages: RequestHandler;
+  /** Whether a proxy in front says, in its headers, where requests come from and whether they came by https. */
+  readonly behindProxy: boolean;
   /** Off only while developing: no security headers, so that the tools can inject their scripts. */
   readonly strict: boolean;
   readonly report: (error: unknown) => void;
@@ -32,7 +36,7 @@ export interface Configuration {
 
 export interface RunningServer {
   readonly port: number;
-  /** Opens the facilitator's pages; made anew at every start, and only its hash is kept. */
+  /** Makes the first facilitator's account, once; new at every start, and empty when there are accounts. */
   readonly facilitatorLink: string;
   /** Scenario files that were left out, and why. */
   readonly scenarioProblems: readonly string[];
@@ -42,6 +46,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const DAY_MS = 86_400_000;
 const MAX_FRAME_BYTES = 16_384;
 
 /** Starts the server. Throws `DataFolderFailure`, or the system's error when the port cannot be had. */
@@ -50,8 +55,10 @@ export async function startServer(configuration: Configuration): Promise<Running
   const log = await openLog(configuration.dataFolder, configuration.onLost);
   const desk: Desk = { log, now: () => Date.now(), report: configuration.report };
   const tables = await Tables.stand(desk);
+  const seminars = await Seminars.stand(desk, tables);
   const identities = new Identities(desk);
-  const api = { desk, tables, identities, rooms: new Rooms(desk), scenarios: library.scenarios };
+  const accounts = new Accounts(log, desk.now);
+  const api = { desk, tables, seminars, identities, accounts, rooms: new Rooms(desk), scenarios: library.scenarios };
 
   const http = createServer();
   refuseOddTargets(http);
@@ -63,13 +70,15 @@ export async function startServer(configuration: Configuration): Promise<Running
     await log.close();
     throw error;
   }
+  const cleaning = await cleanDaily(desk, identities);
   return {
     port: (http.address() as AddressInfo).port,
-    facilitatorLink: await identities.facilitatorLink(),
+    facilitatorLink: await accounts.firstLink(),
     scenarioProblems: library.problems,
     scenarios: [...library.scenarios.keys()],
     scenariosWaiting: library.waiting,
     async stop() {
+      clearInterval(cleaning);
       await tables.stop();
       // Everything acknowledged is in the log already, so nobody's reservation needs to be waited for.
       transport.shutdown();
@@ -77,6 +86,12 @@ export async function startServer(configuration: Configuration): Promise<Running
       await log.close();
     },
   };
+}
+
+/** Sessions that nobody uses go at the start and then every day. */
+async function cleanDaily({ report }: Desk, identities: Identities): Promise<NodeJS.Timeout> {
+  await identities.cleanUp();
+  return setInterval(() => void identities.cleanUp().catch(report), DAY_MS).unref();
 }
 
 /** The transport throws on a target that does not make a URL, such as `*:99999`: one request would end the process. */
@@ -100,7 +115,7 @@ function transportOn(http: HttpServer): WebSocketTransport {
 async function listen(
   http: HttpServer,
   transport: WebSocketTransport,
-  { port, host, pages, strict }: Configuration,
+  { port, host, pages, strict, behindProxy }: Configuration,
   api: Parameters<typeof serve>[1],
 ): Promise<void> {
   copyOutgoingFrames();
@@ -109,7 +124,10 @@ async function listen(
     gracefullyShutdown: false,
     transport,
     rooms: { table: defineRoom(TableRoom) },
-    express: (app) => serve(app, api, pages, strict),
+    express: (app) => {
+      app.set('trust proxy', behindProxy ? 1 : false);
+      serve(app, api, pages, strict);
+    },
   });
   closeMatchmaking();
   const failed = new Promise<never>((_resolve, reject) => {

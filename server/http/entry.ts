@@ -2,11 +2,14 @@
 import type { Request } from 'express';
 import type { Denial } from '#shared/protocol/wire.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
+import type { Seminars } from '../seminar/seminars.ts';
 import type { Standing, Tables } from '../table/tables.ts';
+import { sessionIn } from './cookies.ts';
 
 /** What entry is decided with. */
 export interface Doors {
   readonly tables: Tables;
+  readonly seminars: Seminars;
   readonly identities: Identities;
 }
 
@@ -18,12 +21,27 @@ export interface Admitted {
 export const bearerOf = (request: Request): string =>
   request.get('authorization')?.match(/^Bearer (\S{1,128})$/)?.[1] ?? '';
 
-export async function identityOf({ identities }: Doors, request: Request): Promise<Identity | undefined> {
-  const session = bearerOf(request);
-  return session === '' ? undefined : identities.whoIs(session);
+/** A delegate by the session that the page sends, or else a facilitator by the cookie. */
+export async function identityOf(doors: Pick<Doors, 'identities'>, request: Request): Promise<Identity | undefined> {
+  return bearerOf(request) === '' ? facilitatorOf(doors, request) : delegateOf(doors, request);
 }
 
-/** Whoever asks, at the table: delegates come to their own, facilitators to any. */
+export const delegateOf = (
+  { identities }: Pick<Doors, 'identities'>,
+  request: Request,
+): Promise<Identity | undefined> => held(identities, bearerOf(request), 'delegate');
+
+export const facilitatorOf = (
+  { identities }: Pick<Doors, 'identities'>,
+  request: Request,
+): Promise<Identity | undefined> => held(identities, sessionIn(request), 'facilitator');
+
+async function held(identities: Identities, session: string, role: Identity['role']): Promise<Identity | undefined> {
+  const identity = session === '' ? undefined : await identities.whoIs(session);
+  return identity?.role === role ? identity : undefined;
+}
+
+/** Whoever asks, at the table: delegates where they have been let in, facilitators at their own and those that stand alone. */
 export async function admittedTo(
   doors: Doors,
   request: Request,
@@ -31,7 +49,17 @@ export async function admittedTo(
 ): Promise<Admitted | { readonly denial: Denial }> {
   const identity = await identityOf(doors, request);
   if (!identity) return { denial: { code: 'signed-out' } };
-  if (identity.role === 'delegate' && identity.table !== table) return { denial: { code: 'unknown-table' } };
   const standing = await doors.tables.find(table);
-  return standing ? { identity, standing } : { denial: { code: 'unknown-table' } };
+  if (!standing || !(await mayEnter(doors, identity, standing))) return { denial: { code: 'unknown-table' } };
+  return { identity, standing };
+}
+
+async function mayEnter(doors: Doors, identity: Identity, { table }: Standing): Promise<boolean> {
+  const seminar = doors.tables.row(table.id)?.seminar ?? '';
+  if (identity.role === 'delegate')
+    return (
+      (identity.seminar === '' ? identity.table === table.id : identity.seminar === seminar) &&
+      Object.hasOwn(table.game.people, identity.person)
+    );
+  return seminar === '' || (await doors.seminars.find(seminar))?.isRunBy(identity.facilitator) === true;
 }

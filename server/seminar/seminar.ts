@@ -20,6 +20,7 @@ import type { Answer, Denial } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
 import type { Actor } from '#shared/rules/decision.ts';
 import type { Desk } from '../desk.ts';
+import type { Account } from '../identity/accounts.ts';
 import { type MemberRow, type SeminarFacilitatorRow, type SeminarRow, sha256 } from '../log/rows.ts';
 import { newId } from '../table/ids.ts';
 import type { Standing, Tables } from '../table/tables.ts';
@@ -262,13 +263,19 @@ export class Seminar {
     });
   }
 
-  async addFacilitator(facilitator: string, name: string): Promise<Done> {
+  /** Another account may run this seminar too. */
+  addFacilitator({ facilitator, name }: Account): Promise<Done> {
     return this.#inTurn(async () => {
       if (this.isRunBy(facilitator)) return DONE;
       await this.#desk.log.addSeminarFacilitator(this.id, facilitator);
       this.#facilitators = [...this.#facilitators, { seminar: this.id, facilitator, name }];
       return DONE;
     });
+  }
+
+  /** Ends a person's connections to the tables: what let them in is no longer good. */
+  dismiss(person: PersonId): void {
+    for (const { standing } of this.tables()) standing.holders.take(person, newId(), () => undefined);
   }
 
   /** Ends every game that runs and shows all results. Who is in the lobby stays there. */

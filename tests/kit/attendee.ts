@@ -1,6 +1,6 @@
 /** Somebody at a real table: joins over HTTP, enters the room with the client library, and keeps every byte that came in. */
 import { Client, type Room } from '@colyseus/sdk';
-import type { Entered, Exchanged, HttpFailure, Joined, TableSummary } from '#shared/protocol/http.ts';
+import type { Entered, HttpFailure, Joined, TableSummary } from '#shared/protocol/http.ts';
 import {
   type Answer,
   type CommandRequest,
@@ -23,12 +23,17 @@ export const freshId = (): string => {
   return `test-${process.pid}-${ids}`;
 };
 
+/** The facilitator of the tests. */
+export const ACCOUNT = { name: 'Fay Chair', password: 'the chair of the tests' } as const;
+
 export class Attendee {
   readonly base: string;
   /** What HTTP answered, and what the room sent. */
   readonly bodies: string[] = [];
   readonly messages: Message[] = [];
   session = '';
+  /** A facilitator's, as the browser sends it back; empty for delegates. */
+  cookie = '';
   link = '';
   table = '';
   room!: Room;
@@ -41,11 +46,11 @@ export class Attendee {
     this.base = base;
   }
 
-  /** A facilitator, by the link that the server printed. */
+  /** The facilitator, whose account the link that the server printed makes the first time. */
   static async facilitator(base: string, link: string): Promise<Attendee> {
     const attendee = new Attendee(base);
-    const exchanged = await attendee.post<Exchanged>('/exchange', { link });
-    attendee.session = exchanged.session;
+    const made = link !== '' && (await attendee.send('POST', '/facilitators', { link, ...ACCOUNT })).status === 200;
+    if (!made) await attendee.post('/sign-in', ACCOUNT);
     return attendee;
   }
 
@@ -141,9 +146,12 @@ export class Attendee {
       headers: {
         'content-type': 'application/json',
         ...(this.session && { authorization: `Bearer ${this.session}` }),
+        ...(this.cookie && { cookie: this.cookie }),
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    const kept = response.headers.get('set-cookie');
+    if (kept !== null) this.cookie = kept.slice(0, kept.indexOf(';'));
     const text = await response.text();
     this.bodies.push(text);
     return { status: response.status, text };

@@ -24,9 +24,16 @@ export interface TestServer extends RunningServer {
 
 /** A server in this process, on any free port, with a data folder of its own. One at a time in a test file. */
 export async function serverHere(
-  options: { readonly scenarioFolder?: string; readonly host?: string; readonly pages?: RequestHandler } = {},
+  options: {
+    readonly scenarioFolder?: string;
+    readonly host?: string;
+    readonly pages?: RequestHandler;
+    readonly behindProxy?: boolean;
+    /** A folder that outlives this server, so that another can stand up from it. */
+    readonly dataFolder?: string;
+  } = {},
 ): Promise<TestServer> {
-  const dataFolder = await temporaryFolder();
+  const dataFolder = options.dataFolder ?? (await temporaryFolder());
   const troubles: unknown[] = [];
   const report = (error: unknown) => troubles.push(error);
   const host = options.host ?? '127.0.0.1';
@@ -37,6 +44,7 @@ export async function serverHere(
     scenarioFolder: options.scenarioFolder ?? SCENARIOS,
     pages: options.pages ?? ((_request, response) => void response.status(404).end()),
     strict: true,
+    behindProxy: options.behindProxy ?? false,
     report,
     onLost: report,
   });
@@ -47,7 +55,7 @@ export async function serverHere(
     dataFolder,
     async stop() {
       await server.stop();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
@@ -55,6 +63,7 @@ export async function serverHere(
 /** A server in a process of its own. */
 export interface SpawnedServer {
   readonly base: string;
+  /** Empty when there are accounts. */
   readonly facilitatorLink: string;
   /** Ends it at once, as a power cut would. */
   kill(): Promise<void>;
@@ -86,8 +95,8 @@ export async function spawnedServer(environment: Readonly<Record<string, string>
   child.once('exit', () => running.delete(child));
   const link = await printedLink(child);
   return {
-    base: link.slice(0, link.indexOf('/#/')),
-    facilitatorLink: link.slice(link.lastIndexOf('/') + 1),
+    base: link.slice(0, link.indexOf(FACILITATOR)),
+    facilitatorLink: link.slice(link.indexOf(FACILITATOR) + FACILITATOR.length + 1),
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
@@ -97,10 +106,13 @@ export async function spawnedServer(environment: Readonly<Record<string, string>
   };
 }
 
+/** What the address of the facilitators' pages ends with, before the link for the first account. */
+const FACILITATOR = '/#/facilitator';
+
 async function printedLink(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The server has no output');
   for await (const line of createInterface({ input: child.stdout })) {
-    const link = line.match(/http\S+\/#\/facilitator\/\S+/)?.[0];
+    const link = line.match(/http\S+\/#\/facilitator\S*/)?.[0];
     if (link) return link;
   }
   throw new Error('The server ended before it was ready');

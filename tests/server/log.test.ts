@@ -35,6 +35,8 @@ describe('the log', () => {
     openedAt: 1_000,
     epoch: 1,
     finished: false,
+    seminar: '',
+    number: 0,
   };
 
   beforeEach(async () => {

@@ -14,6 +14,7 @@ const server = await startServer({
     response.sendStatus(404);
   },
   strict: true,
+  behindProxy: false,
   report: (error) => console.error(error),
   onLost: (error) => {
     throw error;

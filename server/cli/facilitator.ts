@@ -1,0 +1,100 @@
+/** `npm run facilitator -- <command>`: facilitators' accounts, also beside a running server. Exits with 2 when it is not clear what is asked. */
+import path from 'node:path';
+import { z } from 'zod';
+import { readEnvironment } from '../environment.ts';
+import { accountName, accountRow, newPassword } from '../identity/accounts.ts';
+import { hashed } from '../identity/password.ts';
+import { makeFolder } from '../log/folder.ts';
+import type { FacilitatorRow } from '../log/rows.ts';
+import { SqliteLog } from '../log/sqlite.ts';
+import { readSecret } from './secret.ts';
+import { EXIT } from './usage.ts';
+
+const USAGE = `Usage: npm run facilitator -- <command>
+
+  add <name>          makes an account; asks for its password, or reads it from standard input
+  password <name>     sets another password, and signs the account out everywhere
+  remove <name>       removes an account; its seminars stay with their other facilitators
+  list                names the accounts
+`;
+
+/** Something that whoever typed the command can mend. */
+class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+type Command = (log: SqliteLog, name: string) => Promise<string>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  async add(log, typed) {
+    const name = checked(accountName, typed, 'The name');
+    if (log.facilitatorNamed(name)) throw new Misuse(`There is an account of the name ${name} already`);
+    const row = await accountRow(name, await chosenPassword(), Date.now());
+    if (!log.transact(() => log.addFacilitator(row)))
+      throw new Misuse(`There is an account of the name ${name} already`);
+    return `${name} can sign in now`;
+  },
+  async password(log, name) {
+    const { facilitator } = known(log, name);
+    const password = await hashed(await chosenPassword());
+    log.transact(() => log.setPassword(facilitator, password));
+    return `${name} has a new password`;
+  },
+  async remove(log, name) {
+    const { facilitator } = known(log, name);
+    log.transact(() => log.removeFacilitator(facilitator));
+    return `${name} is removed`;
+  },
+  async list(log) {
+    const names = log.facilitators().map(({ name }) => name);
+    return names.length === 0 ? 'There are no accounts yet' : names.join('\n');
+  },
+};
+
+function known(log: SqliteLog, name: string): FacilitatorRow {
+  const row = log.facilitatorNamed(name);
+  if (!row) throw new Misuse(`There is no account of the name ${name}`);
+  return row;
+}
+
+function checked(schema: z.ZodType<string>, value: string, what: string): string {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new Misuse(`${what}: ${parsed.error.issues[0]?.message ?? 'cannot be read'}`);
+  return parsed.data;
+}
+
+async function chosenPassword(): Promise<string> {
+  const password = checked(newPassword, await readSecret('Password: '), 'The password');
+  if (process.stdin.isTTY && (await readSecret('Once more: ')) !== password)
+    throw new Misuse('The two passwords differ');
+  return password;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '', account = '', ...more] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(USAGE);
+    return EXIT.fine;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command || more.length > 0 || (account === '') !== (name === 'list')) {
+    console.error(USAGE);
+    return EXIT.usage;
+  }
+  const { dataFolder } = readEnvironment(process.env);
+  makeFolder(path.resolve(dataFolder));
+  const log = new SqliteLog(path.join(dataFolder, 'redlines.sqlite'));
+  try {
+    console.log(await command(log, account));
+    return EXIT.fine;
+  } finally {
+    log.close();
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = EXIT.wrong;
+}
