@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   lint: async (args) => (await import('./lint.ts')).lint(args),
   new: async (args) => (await import('./newScenario.ts')).newScenario(args),
   backtest: async (args) => (await import('./backtest.ts')).backtest(args),
+  replay: async (args) => (await import('./replay.ts')).replay(args),
   schema: async (args) => (await import('./schema.ts')).schema(args),
 };
 
@@ -14,6 +15,7 @@ const USAGE = `Usage: npm run scenario -- <command>
   new <id>            writes a scenario to start from, scenarios/<id>/scenario.yaml
   backtest [file] [--json]
                       asks the model who would have supported real instruments, and compares with who did
+  replay <file.jsonl> plays an exported log again: checks its chain, says how the game stood, and its state's hash
   schema              writes scenarios/scenario.schema.json anew, from which editors complete and check
 `;
 
