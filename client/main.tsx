@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { Role } from '#shared/protocol/wire.ts';
 import { httpApi } from './net/api.ts';
 import { chosenWay } from './net/choose.ts';
+import { httpClassroom } from './net/classroom.ts';
 import { credentialsFor } from './net/credentials.ts';
 import { connectHttp } from './net/http.ts';
 import { type LiveTable, liveTable } from './net/liveTable.ts';
@@ -23,4 +24,4 @@ const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the game');
 
 await speak(preferred());
-render(<App api={httpApi} open={open} />, place);
+render(<App api={httpApi} classroom={httpClassroom} open={open} />, place);

@@ -1,7 +1,8 @@
 /** The session to use, kept up to date: it rotates, other tabs rotate it too, and the link brings a new one. */
 import { fail, type Result } from '#shared/base/result.ts';
+import type { SeminarId } from '#shared/protocol/seminar.ts';
 import type { Role } from '#shared/protocol/wire.ts';
-import { delegateAt, facilitator, type Identity, rememberFacilitator, rememberTable } from '../store/identity.ts';
+import { type Identity, identityAt, memberOf, rememberSeminar, rememberSession } from '../store/identity.ts';
 import type { Trouble } from '../text/wording.ts';
 import type { Api } from './api.ts';
 
@@ -10,15 +11,18 @@ export interface Credentials {
   write(session: string): void;
 }
 
-export const facilitatorCredentials: Credentials = {
-  read: facilitator,
-  write: (session) => rememberFacilitator({ link: facilitator()?.link ?? '', session }),
-};
+/** A facilitator's session is a cookie: there is nothing to say and nothing to keep. */
+const cookie: Credentials = { read: () => ({ session: '', link: '' }), write: () => undefined };
 
 export const credentialsFor = (table: string, role: Role): Credentials =>
   role === 'facilitator'
-    ? facilitatorCredentials
-    : { read: () => delegateAt(table), write: (session) => rememberTable(table, { session }) };
+    ? cookie
+    : { read: () => identityAt(table), write: (session) => rememberSession(table, session) };
+
+export const seminarCredentials = (seminar: SeminarId): Credentials => ({
+  read: () => memberOf(seminar),
+  write: (session) => rememberSeminar(seminar, { session }),
+});
 
 /**
  * Asks with the session at hand; when it is no longer good, with the one another tab has got meanwhile, and at last

@@ -8,7 +8,17 @@ import { keep, kept } from '../store/keep.ts';
 import { english, type Language } from './en/index.ts';
 
 /** The order matters: a key without a namespace is looked up in the first. */
-const NAMESPACES = ['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk'] as const;
+const NAMESPACES = [
+  'shell',
+  'words',
+  'panels',
+  'chamber',
+  'floor',
+  'ballot',
+  'diplomacy',
+  'desk',
+  'classroom',
+] as const;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -42,7 +52,7 @@ void translate.init({
   initAsync: false,
 });
 
-type Words = TFunction<['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk']>;
+type Words = TFunction<['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk', 'classroom']>;
 
 const say = translate.t as unknown as (...asked: readonly unknown[]) => string;
 

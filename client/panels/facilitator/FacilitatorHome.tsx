@@ -1,72 +1,83 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ScenarioSummary, TableSummary } from '#shared/protocol/http.ts';
+import type { SeminarSummary } from '#shared/protocol/seminar.ts';
 import type { Api } from '../../net/api.ts';
-import { asking, facilitatorCredentials } from '../../net/credentials.ts';
-import { forgetFacilitator } from '../../store/identity.ts';
+import type { Classroom } from '../../net/classroom.ts';
+import { me } from '../../store/me.ts';
 import { replaceRoute, tableHash } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
 import type { Trouble } from '../../text/wording.ts';
 import { PageFrame } from '../shell/PageFrame.tsx';
+import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
+import { SeminarList } from './SeminarList.tsx';
 import { TableList } from './TableList.tsx';
 import './facilitator.css';
 
+interface HomeProps {
+  readonly api: Api;
+  readonly classroom: Classroom;
+}
+
 interface Holdings {
+  readonly seminars: readonly SeminarSummary[];
   readonly scenarios: readonly ScenarioSummary[];
   readonly tables: readonly TableSummary[];
 }
 
-/** A facilitator's tables, and the scenarios to open another from. */
-export function FacilitatorHome({ api }: { readonly api: Api }) {
-  const { holdings, denial, refresh } = useHoldings(api);
-  if (denial?.code === 'signed-out') return <SignedOut />;
+/** A facilitator's seminars, the way to a new one, and single tables beside them. */
+export function FacilitatorHome({ api, classroom }: HomeProps) {
+  const { holdings, denial, refresh } = useHoldings(api, classroom);
   return (
-    <PageFrame title={t('facilitator.title')}>
+    <PageFrame title={t('classroom:home.title')}>
       <Refusal denial={denial} />
-      {denial && (
-        <button type="button" class="button" onClick={refresh}>
-          {t('later.again')}
-        </button>
-      )}
+      {denial && <PushButton act={refresh}>{t('later.again')}</PushButton>}
       {holdings ? <Shown api={api} holdings={holdings} refresh={refresh} /> : !denial && <p>{t('loading')}</p>}
+      <SignOut classroom={classroom} />
     </PageFrame>
   );
 }
 
-function useHoldings(api: Api) {
+function useHoldings(api: Api, classroom: Classroom) {
   const [holdings, setHoldings] = useState<Holdings>();
   const [denial, setDenial] = useState<Trouble>();
-  const refresh = useCallback(async () => {
+  const refused = (trouble: Trouble) => {
+    if (trouble.code === 'signed-out') me.value = undefined;
+    setDenial(trouble);
+  };
+  const refresh = async () => {
     setDenial(undefined);
-    // One after the other: the session may rotate in between.
-    const scenarios = await asking(api, facilitatorCredentials, (session) => api.scenarios(session));
-    if (!scenarios.ok) return setDenial(scenarios.error);
-    const tables = await asking(api, facilitatorCredentials, (session) => api.tables(session));
-    if (!tables.ok) return setDenial(tables.error);
-    setHoldings({ scenarios: scenarios.value, tables: tables.value });
-  }, []);
+    const [seminars, scenarios, tables] = await Promise.all([classroom.seminars(), api.scenarios(), api.tables()]);
+    if (!seminars.ok) return refused(seminars.error);
+    if (!scenarios.ok) return refused(scenarios.error);
+    if (!tables.ok) return refused(tables.error);
+    setHoldings({ seminars: seminars.value, scenarios: scenarios.value, tables: tables.value });
+  };
   useEffect(() => void refresh(), []);
   return { holdings, denial, refresh: () => void refresh() };
 }
 
-function Shown(props: { readonly api: Api; readonly holdings: Holdings; readonly refresh: () => void }) {
-  const { scenarios, tables } = props.holdings;
+interface ShownProps {
+  readonly api: Api;
+  readonly holdings: Holdings;
+  readonly refresh: () => void;
+}
+
+function Shown({ api, holdings: { seminars, scenarios, tables }, refresh }: ShownProps) {
   const open = async (scenario: string): Promise<Trouble | undefined> => {
-    const opened = await asking(props.api, facilitatorCredentials, (session) => props.api.openTable(scenario, session));
+    const opened = await api.openTable(scenario);
     if (!opened.ok) return opened.error;
     location.hash = tableHash(opened.value.table, 'facilitator');
     return undefined;
   };
-  const signOut = () => {
-    forgetFacilitator();
-    replaceRoute('#/');
-  };
   return (
     <>
-      <TableList tables={tables} refresh={props.refresh} />
+      <SeminarList seminars={seminars} />
       <section aria-labelledby="scenarios-heading">
-        <h2 id="scenarios-heading">{t('facilitator.open')}</h2>
+        <h2 id="scenarios-heading">{t('classroom:home.single')}</h2>
+        <p class="muted">{t('classroom:home.singleHint')}</p>
+        <TableList tables={tables} refresh={refresh} />
         {scenarios.length === 0 && <p class="notice">{t('facilitator.noScenarios')}</p>}
         <div class="scenario-cards">
           {scenarios.map((scenario) => (
@@ -74,20 +85,24 @@ function Shown(props: { readonly api: Api; readonly holdings: Holdings; readonly
           ))}
         </div>
       </section>
-      <button type="button" class="button button-quiet" onClick={signOut}>
-        {t('facilitator.signOut')}
-      </button>
     </>
   );
 }
 
-function SignedOut() {
+function SignOut({ classroom }: { readonly classroom: Classroom }) {
+  const signOut = async () => {
+    const done = await classroom.signOut();
+    // A session that was over already is no reason to stay.
+    if (!done.ok && done.error.code !== 'signed-out') return;
+    me.value = undefined;
+    replaceRoute('#/');
+  };
   return (
-    <PageFrame title={t('facilitator.signedOut')}>
-      <div class="card">
-        <p>{t('facilitator.signedOutHint')}</p>
-        <a href="#/">{t('notFound.home')}</a>
-      </div>
-    </PageFrame>
+    <p class="sign-out">
+      {t('classroom:home.signedInAs', { name: me.value?.name ?? '' })}{' '}
+      <PushButton kind="quiet" act={() => void signOut()}>
+        {t('classroom:home.signOut')}
+      </PushButton>
+    </p>
   );
 }

@@ -7,6 +7,13 @@ type NoStep =
   | 'PersonJoined'
   | 'SeatTaken'
   | 'SeatLeft'
+  | 'HeadChanged'
+  | 'PersonRemoved'
+  | 'HandChanged'
+  | 'MuteChanged'
+  | 'DelegationPrompted'
+  | 'CaretakerSeated'
+  | 'CaretakerLeft'
   | 'PresenceChanged'
   | 'EntryChanged'
   | 'GameStarted'
@@ -18,6 +25,7 @@ type NoStep =
   | 'ChannelOpened'
   | 'ChannelLeft'
   | 'ReadyMarked'
+  | 'DebriefReleased'
   | 'StepUndone'
   | 'EntryStruck';
 

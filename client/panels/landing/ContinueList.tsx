@@ -1,32 +1,30 @@
 import { useState } from 'preact/hooks';
-import { forgetTable, knownTables } from '../../store/identity.ts';
-import { tableHash } from '../../store/route.ts';
+import { forgetSeminar, forgetTable, knownSeminars, knownTables } from '../../store/identity.ts';
+import { tableHash, waitHash } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
 
-/** The tables that somebody in this browser sits at, the latest first. */
+/** The seminars and single tables that somebody in this browser is at, the latest first. */
 export function ContinueList() {
-  const [known, setKnown] = useState(knownTables);
-  const tables = Object.entries(known).sort(([, one], [, other]) => other.seen - one.seen);
-  if (tables.length === 0) return null;
-  const forget = (table: string) => {
-    forgetTable(table);
-    setKnown(knownTables());
-  };
+  const [places, setPlaces] = useState(placesKnown);
+  if (places.length === 0) return null;
   return (
     <section class="landing-card" aria-labelledby="continue-heading">
       <h2 id="continue-heading">{t('landing.continue')}</h2>
       <ul class="continue-list">
-        {tables.map(([table, { title, name }]) => (
-          <li key={table}>
-            <a class="continue-link" href={tableHash(table, 'delegate')}>
-              <span class="serif">{title || table}</span>
+        {places.map(({ hash, title, name, forget }) => (
+          <li key={hash}>
+            <a class="continue-link" href={hash}>
+              <span class="serif">{title}</span>
               {name && <span class="muted small">{t('landing.continueAs', { name })}</span>}
             </a>
             <button
               type="button"
               class="button button-quiet"
-              aria-label={t('landing.forget', { title: title || table })}
-              onClick={() => forget(table)}
+              aria-label={t('landing.forget', { title })}
+              onClick={() => {
+                forget();
+                setPlaces(placesKnown());
+              }}
             >
               {t('landing.forgetShort')}
             </button>
@@ -35,4 +33,32 @@ export function ContinueList() {
       </ul>
     </section>
   );
+}
+
+interface KnownPlace {
+  readonly hash: string;
+  readonly title: string;
+  readonly name: string;
+  readonly seen: number;
+  readonly forget: () => void;
+}
+
+/** A table of a seminar is reached through the seminar, which may have moved one since. */
+function placesKnown(): readonly KnownPlace[] {
+  const seminars = Object.entries(knownSeminars()).map(([id, { title, name, seen }]) => ({
+    hash: waitHash(id),
+    title: title || id,
+    name,
+    seen,
+    forget: () => forgetSeminar(id),
+  }));
+  const single = Object.entries(knownTables()).filter(([, { seminar }]) => !seminar);
+  const tables = single.map(([id, { title, name, seen }]) => ({
+    hash: tableHash(id, 'delegate'),
+    title: title || id,
+    name,
+    seen,
+    forget: () => forgetTable(id),
+  }));
+  return [...seminars, ...tables].sort((one, other) => other.seen - one.seen);
 }

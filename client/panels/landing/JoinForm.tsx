@@ -1,8 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { INVISIBLE, LIMITS } from '#shared/model/limits.ts';
+import type { Joined } from '#shared/protocol/http.ts';
+import type { JoinedSeminar } from '#shared/protocol/seminar.ts';
 import type { Api } from '../../net/api.ts';
-import { knownTables, rememberTable } from '../../store/identity.ts';
-import { tableHash } from '../../store/route.ts';
+import {
+  type Known as KnownPlace,
+  knownSeminars,
+  knownTables,
+  rememberSeminar,
+  rememberTable,
+} from '../../store/identity.ts';
+import { tableHash, waitHash } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
 import type { Trouble } from '../../text/wording.ts';
 import { Field } from '../shell/Field.tsx';
@@ -34,9 +42,14 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
     const joined = await api.join(tidied(code), name.trim());
     setBusy(false);
     if (!joined.ok) return refuse(joined.error);
-    const { table, session, link } = joined.value;
-    rememberTable(table, { session, link, name: name.trim(), code: tidied(code), seen: Date.now() });
-    location.hash = tableHash(table, 'delegate');
+    const { session, link } = joined.value;
+    location.hash = remembered(joined.value, {
+      session,
+      link,
+      name: name.trim(),
+      code: tidied(code),
+      seen: Date.now(),
+    });
   };
 
   const about = fieldOf(denial);
@@ -86,16 +99,34 @@ function useCode(offered: string) {
   return [code, setCode] as const;
 }
 
+/** Keeps who one is now, and says where to go on: to the table, or to wait for one. */
+function remembered(joined: Joined | JoinedSeminar, known: Partial<KnownPlace>): string {
+  if ('seminar' in joined) {
+    rememberSeminar(joined.seminar, known);
+    return waitHash(joined.seminar);
+  }
+  rememberTable(joined.table, known);
+  return tableHash(joined.table, 'delegate');
+}
+
 /** Somebody in this browser came with the same code before: joining again would make a second person of them. */
 function Known({ code }: { readonly code: string }) {
-  const known = Object.entries(knownTables()).find(([, table]) => code !== '' && table.code === code);
+  const known = comeBefore(code);
   if (!known) return null;
-  const [table, { name }] = known;
+  const { name, hash } = known;
   return (
     <p class="notice">
-      {t('landing.known', { name })} <a href={tableHash(table, 'delegate')}>{t('landing.knownContinue', { name })}</a>
+      {t('landing.known', { name })} <a href={hash}>{t('landing.knownContinue', { name })}</a>
     </p>
   );
+}
+
+function comeBefore(code: string): { readonly name: string; readonly hash: string } | undefined {
+  if (code === '') return undefined;
+  const seminar = Object.entries(knownSeminars()).find(([, known]) => known.code === code);
+  if (seminar) return { name: seminar[1].name, hash: waitHash(seminar[0]) };
+  const table = Object.entries(knownTables()).find(([, known]) => known.code === code);
+  return table && { name: table[1].name, hash: tableHash(table[0], 'delegate') };
 }
 
 /** What the server would say of the form, said before it is asked. */

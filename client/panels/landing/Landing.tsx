@@ -1,5 +1,4 @@
 import type { Api } from '../../net/api.ts';
-import { facilitator } from '../../store/identity.ts';
 import { t } from '../../text/i18n.ts';
 import { LanguageSelect } from '../shell/LanguageSelect.tsx';
 import { useTitle } from '../shell/PageFrame.tsx';
@@ -32,22 +31,13 @@ export function Landing({ api, code }: { readonly api: Api; readonly code: strin
         </div>
       </main>
       <footer class="landing-foot">
-        <FacilitatorHint />
+        <a class="landing-link" href="#/facilitator">
+          {t('landing.facilitator')}
+        </a>
+        <a class="landing-link" href="#/check">
+          {t('landing.check')}
+        </a>
       </footer>
     </div>
-  );
-}
-
-function FacilitatorHint() {
-  if (facilitator())
-    return (
-      <a class="landing-link" href="#/facilitator">
-        {t('landing.facilitatorHome')}
-      </a>
-    );
-  return (
-    <p>
-      <strong>{t('landing.facilitator')}</strong> {t('landing.facilitatorHint')}
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/protocol/wire.ts';
 import type { Api } from '../../net/api.ts';
+import type { Classroom } from '../../net/classroom.ts';
 import type { LiveTable } from '../../net/liveTable.ts';
 import { route } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
@@ -10,15 +11,18 @@ import { PageFrame } from './PageFrame.tsx';
 
 export interface AppProps {
   readonly api: Api;
+  readonly classroom: Classroom;
   /** Takes one's place at a table; the page that shows the table closes it again. */
   readonly open: (table: string, role: Role) => LiveTable;
 }
 
-const FacilitatorHome = later(async () => (await import('../facilitator/FacilitatorHome.tsx')).FacilitatorHome);
+const FacilitatorPages = later(async () => (await import('../facilitator/FacilitatorPages.tsx')).FacilitatorPages);
+const WaitingPage = later(async () => (await import('../waiting/WaitingPage.tsx')).WaitingPage);
+const ProjectorPage = later(async () => (await import('../projector/ProjectorPage.tsx')).ProjectorPage);
 const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute);
 
 /** The page for the address. */
-export function App({ api, open }: AppProps) {
+export function App({ api, classroom, open }: AppProps) {
   const here = route.value;
   switch (here.page) {
     case 'landing':
@@ -26,10 +30,24 @@ export function App({ api, open }: AppProps) {
     case 'link':
       return <LinkPage key={here.link} api={api} link={here.link} />;
     case 'facilitator':
-      return <FacilitatorHome api={api} />;
+    case 'new-seminar':
+    case 'seminar':
+    case 'cards':
+      return <FacilitatorPages api={api} classroom={classroom} here={here} />;
+    case 'wait':
+      return <WaitingPage key={here.seminar} api={api} classroom={classroom} seminar={here.seminar} />;
+    case 'screen':
+      return <ProjectorPage key={here.token} classroom={classroom} token={here.token} />;
     case 'table':
       return (
-        <TableRoute key={`${here.role} ${here.table}`} api={api} open={open} table={here.table} role={here.role} />
+        <TableRoute
+          key={`${here.role} ${here.table}`}
+          api={api}
+          classroom={classroom}
+          open={open}
+          table={here.table}
+          role={here.role}
+        />
       );
     case 'nowhere':
       return <Nowhere />;

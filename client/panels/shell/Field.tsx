@@ -10,7 +10,8 @@ interface FieldProps {
   readonly change: (value: string) => void;
   readonly denial: Trouble | undefined;
   readonly class?: string;
-  readonly autoComplete?: 'off' | 'name';
+  readonly type?: 'password';
+  readonly autoComplete?: 'off' | 'name' | 'username' | 'current-password' | 'new-password';
   readonly autoCapitalize?: 'characters';
 }
 
@@ -28,6 +29,7 @@ export function Field({ name, label, hint, value, change, denial, ...rest }: Fie
       <input
         id={id}
         name={name}
+        {...(rest.type !== undefined && { type: rest.type })}
         class={rest.class ? `input ${rest.class}` : 'input'}
         value={value}
         aria-describedby={`${id}-hint ${id}-why`}

@@ -6,14 +6,16 @@ import './frame.css';
 
 interface PageFrameProps {
   readonly title: string;
+  /** For a page with much side by side. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A page away from the table: the house's name above, one heading, and what the page is about. */
-export function PageFrame({ title, children }: PageFrameProps) {
+export function PageFrame({ title, wide = false, children }: PageFrameProps) {
   useTitle(title);
   return (
-    <div class="frame">
+    <div class={wide ? 'frame frame-wide' : 'frame'}>
       <header class="frame-header">
         <a class="frame-brand" href="#/">
           {t('title')}

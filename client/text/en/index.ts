@@ -1,5 +1,6 @@
 import ballot from './ballot.json' with { type: 'json' };
 import chamber from './chamber.json' with { type: 'json' };
+import classroom from './classroom.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import diplomacy from './diplomacy.json' with { type: 'json' };
 import floor from './floor.json' with { type: 'json' };
@@ -8,6 +9,6 @@ import shell from './shell.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
 /** Every language has the same files with the same keys. */
-export const english = { shell, words, panels, chamber, floor, ballot, diplomacy, desk };
+export const english = { shell, words, panels, chamber, floor, ballot, diplomacy, desk, classroom };
 
 export type Language = typeof english;

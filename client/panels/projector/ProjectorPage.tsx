@@ -1,0 +1,61 @@
+import type { ProjectorView } from '#shared/protocol/seminar.ts';
+import type { Classroom } from '../../net/classroom.ts';
+import { t } from '../../text/i18n.ts';
+import { Qr } from '../cards/Qr.tsx';
+import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
+import { Refusal } from '../shell/Refusal.tsx';
+import { useServerTime } from '../shell/useServerTime.ts';
+import { useWatched } from '../shell/useWatched.ts';
+import { ScreenGrid } from './ScreenGrid.tsx';
+import { ScreenTable } from './ScreenTable.tsx';
+import './projector.css';
+
+interface ProjectorPageProps {
+  readonly classroom: Classroom;
+  readonly token: string;
+}
+
+/** The screen in front of everybody: nothing private, nothing small. */
+export function ProjectorPage({ classroom, token }: ProjectorPageProps) {
+  const watched = useWatched(() => classroom.watchProjector(token));
+  const screen = watched.value.value;
+  const trouble = watched.trouble.value;
+  if (screen) return <Screen screen={screen} cut={trouble !== undefined} />;
+  return (
+    <PageFrame title={t('classroom:screen.heading')}>
+      {trouble ? <Refusal denial={trouble} /> : <p>{t('loading')}</p>}
+    </PageFrame>
+  );
+}
+
+function Screen({ screen, cut }: { readonly screen: ProjectorView; readonly cut: boolean }) {
+  useTitle(screen.title);
+  const now = useServerTime(screen.at);
+  const [only, ...others] = screen.tables;
+  return (
+    <div class="screen" data-entry={screen.entryOpen}>
+      {cut && (
+        <p class="screen-cut" role="alert">
+          {t('classroom:screen.cut')}
+        </p>
+      )}
+      {only && others.length === 0 ? (
+        <ScreenTable screen={screen} shown={only} now={now} />
+      ) : (
+        <ScreenGrid screen={screen} now={now} />
+      )}
+      {screen.entryOpen && <Entry code={screen.code} />}
+    </div>
+  );
+}
+
+function Entry({ code }: { readonly code: string }) {
+  const address = `${location.origin}/#/join/${code}`;
+  return (
+    <aside class="screen-entry" aria-label={t('open.title')}>
+      <Qr text={address} label={t('classroom:screen.qr', { code })} />
+      <p class="screen-code">{code}</p>
+      <p class="screen-address">{location.host}</p>
+    </aside>
+  );
+}

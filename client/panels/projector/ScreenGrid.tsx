@@ -1,0 +1,63 @@
+import type { ClauseStatus } from '#shared/model/clause.ts';
+import type { PublicView } from '#shared/model/view.ts';
+import type { ProjectorView } from '#shared/protocol/seminar.ts';
+import { t } from '../../text/i18n.ts';
+import { RunningClock } from '../shell/RunningClock.tsx';
+
+/** Several tables side by side: how far each is. */
+export function ScreenGrid({ screen, now }: { readonly screen: ProjectorView; readonly now: () => number }) {
+  return (
+    <>
+      <header class="screen-head">
+        <h1>{screen.title}</h1>
+        <span>{screen.scenario.title}</span>
+      </header>
+      <main class="screen-grid">
+        {screen.tables.map(({ table, number, everybody }) => (
+          <Cell key={table} number={number} view={everybody} rounds={screen.scenario.procedure.rounds} now={now} />
+        ))}
+      </main>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly number: number;
+  readonly view: PublicView;
+  readonly rounds: number;
+  readonly now: () => number;
+}
+
+function Cell({ number, view, rounds, now }: CellProps) {
+  const { phase, round, paused, seats } = view;
+  const taken = Object.values(seats).filter(({ delegate, caretaker }) => delegate !== '' || caretaker);
+  const here = taken.filter(({ present }) => present).length;
+  return (
+    <section class="screen-cell" aria-label={t('classroom:table', { number })}>
+      <h2>{t('classroom:table', { number })}</h2>
+      <p class="screen-clock">
+        <RunningClock clock={view} now={now} />
+      </p>
+      <p>
+        <span class="screen-phase">{t(`words:phase.${phase}`)}</span>{' '}
+        {paused && <span class="screen-phase">{t('table.paused')}</span>}
+      </p>
+      <ul>
+        {round > 0 && <li>{t('table.round', { round, rounds })}</li>}
+        <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
+        {phase === 'voting' && (
+          <li>{t('ready.voted', { done: taken.filter(({ voted }) => voted).length, count: taken.length })}</li>
+        )}
+        {phase !== 'lobby' && (
+          <li>
+            {t('classroom:screen.live', { count: countOf(view, 'live') })} ·{' '}
+            {t('classroom:screen.adopted', { count: countOf(view, 'adopted') })}
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const countOf = ({ clauses }: PublicView, wanted: ClauseStatus): number =>
+  Object.values(clauses).filter(({ status }) => status === wanted).length;

@@ -1,0 +1,148 @@
+import type { PublicParty } from '#shared/model/publicScenario.ts';
+import type { ClauseView, PublicView, SeatView, VoteView } from '#shared/model/view.ts';
+import type { ProjectorView } from '#shared/protocol/seminar.ts';
+import { partyName, textOf } from '../../store/names.ts';
+import type { TableStore } from '../../store/table.ts';
+import { t } from '../../text/i18n.ts';
+import { recordText } from '../../text/wording.ts';
+import { Flag } from '../shell/Flag.tsx';
+import { HardnessMark } from '../shell/HardnessMark.tsx';
+import { VoteMark } from '../shell/VoteMark.tsx';
+import { clausesShown } from './clausesShown.ts';
+import { ScreenHead } from './ScreenHead.tsx';
+import { shownTable } from './shownTable.ts';
+
+interface ScreenTableProps {
+  readonly screen: ProjectorView;
+  readonly shown: ProjectorView['tables'][number];
+  readonly now: () => number;
+}
+
+/** One table: who is there and has voted, and the texts. */
+export function ScreenTable({ screen, shown: { table: id, everybody }, now }: ScreenTableProps) {
+  const table = shownTable(id, screen.scenario, everybody, now);
+  return (
+    <>
+      <ScreenHead title={screen.title} scenario={screen.scenario} view={everybody} now={now} />
+      <Latest table={table} view={everybody} />
+      <main class="screen-main">
+        <Seats scenario={screen.scenario} view={everybody} />
+        <Clauses table={table} view={everybody} />
+      </main>
+    </>
+  );
+}
+
+function Latest({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
+  const flash = Object.values(view.news).at(-1);
+  const last = Object.values(view.record).findLast(({ struck }) => struck === '');
+  return (
+    <p class="screen-news" role="status">
+      {flash && (
+        <>
+          <strong>{t('table.newsflash')}</strong> {flash.title}
+        </>
+      )}
+      {!flash && last && (
+        <>
+          <strong>{t('table.latest')}</strong> {recordText(table, last)}
+        </>
+      )}
+      {!flash && !last && t('table.noNews')}
+    </p>
+  );
+}
+
+function Seats({ scenario, view }: Pick<ProjectorView, 'scenario'> & { readonly view: PublicView }) {
+  return (
+    <section class="screen-seats" aria-label={t('list.seats')}>
+      <ul>
+        {scenario.parties.map((party) => {
+          const seat = view.seats[party.id];
+          return seat && <Seat key={party.id} party={party} seat={seat} view={view} />;
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface SeatProps {
+  readonly party: PublicParty;
+  readonly seat: SeatView;
+  readonly view: PublicView;
+}
+
+function Seat({ party, seat, view }: SeatProps) {
+  return (
+    <li class="screen-seat" data-presence={seat.caretaker ? 'caretaker' : seat.present ? 'here' : 'away'}>
+      <Flag code={party.flag} />
+      <span>
+        <strong class="serif">{party.name}</strong>
+        <br />
+        {presenceText(seat, view)}
+      </span>
+      {view.phase === 'voting' && seat.playing && (
+        <span class="screen-voted">{t(seat.voted ? 'desk.voted' : 'desk.notVoted')}</span>
+      )}
+    </li>
+  );
+}
+
+function presenceText({ caretaker, present, playing, delegate }: SeatView, { phase }: PublicView): string {
+  if (phase !== 'lobby' && !playing) return t('list.notPlaying');
+  if (caretaker) return t('classroom:presence.caretaker');
+  if (delegate === '') return t('lobby.free');
+  return present ? delegate : `${delegate} – ${t('lobby.away')}`;
+}
+
+/** As many as can be read from the last row. */
+const MOST_CLAUSES = 8;
+
+function Clauses({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
+  const clauses = clausesShown(view);
+  const more = clauses.length - MOST_CLAUSES;
+  return (
+    <section class="screen-clauses" aria-label={t('list.clauses')}>
+      {clauses.length === 0 && <p>{t('list.none')}</p>}
+      <ul>
+        {clauses.slice(0, MOST_CLAUSES).map(([id, clause]) => (
+          <Clause key={id} table={table} clause={clause} />
+        ))}
+      </ul>
+      {more > 0 && <p>{t('classroom:screen.more', { count: more })}</p>}
+    </section>
+  );
+}
+
+function Clause({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
+  const text = textOf(clause);
+  if (!text) return null;
+  return (
+    <li class="screen-clause" data-status={clause.status}>
+      <p class="screen-clause-status">
+        {t('words:clause.numbered', { number: clause.number })} ·{' '}
+        {t(clause.onBallot ? 'list.group.ballot' : `words:status.${clause.status}`)} ·{' '}
+        {partyName(table, clause.sponsor)}
+      </p>
+      <h2>{text.title}</h2>
+      <HardnessMark dials={text} />
+      <Votes votes={clause.votes} />
+    </li>
+  );
+}
+
+const COUNTED: readonly VoteView[] = ['yes', 'no', 'abstain'];
+
+function Votes({ votes }: Pick<ClauseView, 'votes'>) {
+  const cast = Object.values(votes);
+  if (cast.length === 0) return null;
+  return (
+    <ul class="screen-votes">
+      {COUNTED.map((vote) => (
+        <li key={vote}>
+          <VoteMark vote={vote} /> {t(`words:vote.${vote}`)} {cast.filter((each) => each === vote).length}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,167 @@
+import type { SeminarTableView } from '#shared/protocol/seminar.ts';
+import { listOf, t } from '../../text/i18n.ts';
+import { Confirm } from '../shell/Confirm.tsx';
+import { PushButton } from '../shell/PushButton.tsx';
+import { Announce } from './Announce.tsx';
+import { isPlaying, missingAt } from './glance.ts';
+import { Refusals } from './Refusals.tsx';
+import type { SeminarProps } from './SeminarPage.tsx';
+import { type Commanding, type Order, useCommanding } from './useCommanding.ts';
+
+interface ControlsProps extends SeminarProps {
+  /** The tables that are meant. */
+  readonly tables: readonly SeminarTableView[];
+  readonly all: boolean;
+}
+
+interface ControlProps extends Omit<ControlsProps, 'classroom' | 'all'> {
+  readonly commanding: Commanding;
+}
+
+/** What is done to the chosen tables, or to all. Each control goes to those of them where it makes sense. */
+export function Controls({ classroom, seminar, tables, all }: ControlsProps) {
+  const commanding = useCommanding(classroom, seminar);
+  const props = { seminar, tables, commanding };
+  return (
+    <section class="card controls" aria-labelledby="controls-heading">
+      <h2 id="controls-heading">
+        {all ? t('classroom:control.all') : t('classroom:control.some', { tables: numbersOf(tables) })}
+      </h2>
+      <div class="button-row">
+        <Start {...props} />
+        <Clocks {...props} />
+        <Announce {...props} />
+        <Advance {...props} />
+        <Release {...props} />
+        <End {...props} />
+      </div>
+      <Refusals seminar={seminar} commanding={commanding} />
+    </section>
+  );
+}
+
+const numbersOf = (tables: readonly SeminarTableView[]): string =>
+  listOf([...tables].sort((one, other) => one.number - other.number).map(({ number }) => String(number)));
+
+function Start({ seminar, tables, commanding }: ControlProps) {
+  const waiting = tables.filter(({ phase }) => phase === 'lobby');
+  if (waiting.length === 0) return null;
+  const short = waiting.filter((table) => missingAt(table, seminar.scenario).length > 0);
+  const start = (caretakers: boolean) =>
+    commanding.tell({ tables: waiting, command: { type: 'StartGame', caretakers } });
+  if (short.length === 0)
+    return (
+      <PushButton kind="primary" disabled={commanding.busy} act={() => start(false)}>
+        {t('classroom:control.start', { count: waiting.length })}
+      </PushButton>
+    );
+  return (
+    <Confirm
+      kind="primary"
+      disabled={commanding.busy}
+      title={t('classroom:control.startTitle')}
+      hint={t('classroom:control.startHint', { tables: numbersOf(short) })}
+      confirm={t('classroom:control.startConfirm')}
+      act={() => start(true)}
+    >
+      {t('classroom:control.start', { count: waiting.length })}
+    </Confirm>
+  );
+}
+
+const MINUTES = [1, 5] as const;
+
+function Clocks({ tables, commanding }: ControlProps) {
+  const playing = tables.filter(isPlaying);
+  const running = playing.filter(({ paused }) => !paused);
+  const paused = playing.filter((table) => table.paused);
+  return (
+    <>
+      <PushButton
+        disabled={commanding.busy || running.length === 0}
+        act={() => commanding.tell({ tables: running, command: { type: 'Pause' } })}
+      >
+        {t('desk.pause')}
+      </PushButton>
+      <PushButton
+        disabled={commanding.busy || paused.length === 0}
+        act={() => commanding.tell({ tables: paused, command: { type: 'Resume' } })}
+      >
+        {t('desk.resume')}
+      </PushButton>
+      {MINUTES.map((minutes) => (
+        <PushButton
+          key={minutes}
+          disabled={commanding.busy || playing.length === 0}
+          act={() => commanding.tell({ tables: playing, command: { type: 'Extend', seconds: minutes * 60 } })}
+        >
+          {t('desk.extend', { minutes })}
+        </PushButton>
+      ))}
+    </>
+  );
+}
+
+/** Tables may stand in different phases: each is told to end the one that the question named. */
+function Advance({ tables, commanding }: ControlProps) {
+  const orders = ordersToAdvance(tables.filter(isPlaying));
+  const named = orders.map(({ tables: meant, phase, round }) =>
+    t('classroom:control.advancing', { tables: numbersOf(meant), phase: t(`words:phase.${phase}`), round }),
+  );
+  return (
+    <Confirm
+      kind="grave"
+      disabled={commanding.busy || orders.length === 0}
+      title={t('classroom:control.advanceTitle')}
+      hint={t('classroom:control.advanceHint', { phases: listOf(named) })}
+      confirm={t('desk.advanceConfirm')}
+      act={() => commanding.tell(...orders)}
+    >
+      {t('desk.advance')}
+    </Confirm>
+  );
+}
+
+type Advancing = Order & Pick<SeminarTableView, 'phase' | 'round'>;
+
+function ordersToAdvance(tables: readonly SeminarTableView[]): readonly Advancing[] {
+  const groups = Object.values(Object.groupBy(tables, ({ phase, round }) => `${phase} ${round}`));
+  return groups.flatMap((group = []) => {
+    const [first] = group;
+    if (!first) return [];
+    const { phase, round } = first;
+    return [{ tables: group, phase, round, command: { type: 'Advance', phase, round } as const }];
+  });
+}
+
+function Release({ tables, commanding }: ControlProps) {
+  const held = tables.filter(({ phase, held: isHeld }) => phase === 'debrief' && isHeld);
+  if (held.length === 0) return null;
+  return (
+    <Confirm
+      disabled={commanding.busy}
+      title={t('classroom:control.releaseTitle')}
+      hint={t('classroom:control.releaseHint', { tables: numbersOf(held) })}
+      confirm={t('classroom:control.releaseConfirm')}
+      act={() => commanding.tell({ tables: held, command: { type: 'ReleaseDebrief' } })}
+    >
+      {t('classroom:control.release')}
+    </Confirm>
+  );
+}
+
+function End({ tables, commanding }: ControlProps) {
+  const playing = tables.filter(isPlaying);
+  return (
+    <Confirm
+      kind="grave"
+      disabled={commanding.busy || playing.length === 0}
+      title={t('classroom:control.endTitle')}
+      hint={t('classroom:control.endHint', { tables: numbersOf(playing) })}
+      confirm={t('desk:end.confirm')}
+      act={() => commanding.tell({ tables: playing, command: { type: 'EndGame', reason: '' } })}
+    >
+      {t('classroom:control.end')}
+    </Confirm>
+  );
+}
