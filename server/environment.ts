@@ -16,6 +16,12 @@ const environment = z.object({
     .default('127.0.0.1'),
   DATA_DIR: z.string().trim().min(1, 'must be the path of a folder').default('data'),
   SCENARIO_DIR: z.string().trim().min(1, 'must be the path of a folder').default('scenarios'),
+  RETENTION_DAYS: z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, 'must be a whole number of days, or 0 to keep everything')
+    .default('180')
+    .transform(Number),
   TRUST_PROXY: z.enum(['', '0', '1'], 'must be 1 or 0').default('0'),
 });
 
@@ -24,6 +30,7 @@ export interface Environment {
   readonly host: string;
   readonly dataFolder: string;
   readonly scenarioFolder: string;
+  readonly retentionDays: number;
   readonly behindProxy: boolean;
 }
 
@@ -32,12 +39,13 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const parsed = environment.safeParse(variables);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
-  const { PORT, HOST, DATA_DIR, SCENARIO_DIR, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, SCENARIO_DIR, RETENTION_DAYS, TRUST_PROXY } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: DATA_DIR,
     scenarioFolder: SCENARIO_DIR,
+    retentionDays: RETENTION_DAYS,
     behindProxy: TRUST_PROXY === '1',
   };
 }

@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from './start.ts';
 export async function run(pages: () => RequestHandler | Promise<RequestHandler>, strict: boolean): Promise<void> {
   try {
     const environment = readEnvironment(process.env);
-    const server = await startServer({ ...environment, pages: await pages(), strict, report, onLost });
+    const server = await startServer({ ...environment, pages: await pages(), strict, report, say, onLost });
     announce(environment, server);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
   } catch (error) {
@@ -54,6 +54,10 @@ function report(error: unknown): void {
   console.error(
     `${new Date().toISOString()} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
   );
+}
+
+function say(line: string): void {
+  console.log(`${new Date().toISOString()} ${line}`);
 }
 
 function onLost(error: Error): void {

@@ -10,6 +10,7 @@ import { sameOrigin } from './http/origin.ts';
 import { Accounts } from './identity/accounts.ts';
 import { Identities } from './identity/identities.ts';
 import { openLog } from './log/openLog.ts';
+import { deleteUnused } from './privacy/retention.ts';
 import { copyOutgoingFrames } from './rooms/frames.ts';
 import { Rooms } from './rooms/rooms.ts';
 import { TableRoom } from './rooms/tableRoom.ts';
@@ -29,7 +30,11 @@ export interface Configuration {
   readonly behindProxy: boolean;
   /** Off only while developing: no security headers, so that the tools can inject their scripts. */
   readonly strict: boolean;
+  /** How long games are kept that nobody uses; 0 for ever. */
+  readonly retentionDays: number;
   readonly report: (error: unknown) => void;
+  /** What whoever runs the server may want to know of, a line. */
+  readonly say: (line: string) => void;
   /** The log's thread has died: nothing can be acknowledged any more. */
   readonly onLost: (error: Error) => void;
 }
@@ -70,7 +75,10 @@ export async function startServer(configuration: Configuration): Promise<Running
     await log.close();
     throw error;
   }
-  const cleaning = await cleanDaily(desk, identities);
+  const cleaning = await daily(desk, async () => {
+    await identities.cleanUp();
+    await deleteUnused(api, configuration.retentionDays, configuration.say);
+  });
   return {
     port: (http.address() as AddressInfo).port,
     facilitatorLink: await accounts.firstLink(),
@@ -88,10 +96,10 @@ export async function startServer(configuration: Configuration): Promise<Running
   };
 }
 
-/** Sessions that nobody uses go at the start and then every day. */
-async function cleanDaily({ report }: Desk, identities: Identities): Promise<NodeJS.Timeout> {
-  await identities.cleanUp();
-  return setInterval(() => void identities.cleanUp().catch(report), DAY_MS).unref();
+/** What nobody uses goes at the start and then every day. */
+async function daily({ report }: Desk, clean: () => Promise<void>): Promise<NodeJS.Timeout> {
+  await clean().catch(report);
+  return setInterval(() => void clean().catch(report), DAY_MS).unref();
 }
 
 /** The transport throws on a target that does not make a URL, such as `*:99999`: one request would end the process. */

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { accountRouter } from './accounts.ts';
+import { dataRouter } from './data.ts';
 import type { Doors } from './entry.ts';
 import { joiningRouter } from './joining.ts';
 import { placeRouter } from './place.ts';
@@ -25,6 +26,7 @@ export function apiRouter(api: Api): Router {
     response.set('Cache-Control', 'no-store');
     next();
   });
+  router.use(dataRouter(api));
   router.use('/seminars', seminarRouter(api));
   router.use(express.json({ limit: '4kb', strict: true }));
   router.use(joiningRouter(api), accountRouter(api), tableRouter(api), placeRouter(api));

@@ -2,11 +2,11 @@
 import type { SqliteLog } from './sqlite.ts';
 
 /** The store's methods that can be called from outside its thread. */
-export type Operation = Exclude<keyof SqliteLog, 'transact' | 'attempt' | 'close'>;
+export type Operation = Exclude<keyof SqliteLog, 'transact' | 'attempt' | 'scrub' | 'close'>;
 
 export interface Call {
   readonly id: number;
-  readonly operation: Operation | 'close';
+  readonly operation: Operation | 'scrub' | 'close';
   readonly args: readonly unknown[];
 }
 

@@ -9,6 +9,7 @@ import type {
   TableRow,
   Words,
 } from './rows.ts';
+import type { Deleted } from './sqliteErasure.ts';
 
 /** Why an append was not made; nothing was changed. */
 export class LogFailure extends Error {
@@ -57,5 +58,14 @@ export interface Log {
   seminars(): Promise<readonly SeminarRow[]>;
   members(): Promise<readonly MemberRow[]>;
   seminarFacilitators(): Promise<readonly SeminarFacilitatorRow[]>;
+  /** What a person is let in with, without the hashes. */
+  credentialsOf(person: string): Promise<readonly Pick<Credential, 'kind' | 'madeAt' | 'usedAt'>[]>;
+  /**
+   * Takes a person's words, place on a roster, links and sessions out of the file; the chains stay whole. Afterwards
+   * not a byte of them is left. It writes the file anew: what others say meanwhile waits.
+   */
+  erasePerson(person: string): Promise<void>;
+  /** Deletes tables that stand alone and whole seminars that nobody has used since then; says which. */
+  deleteUnusedSince(at: number): Promise<Deleted>;
   close(): Promise<void>;
 }

@@ -47,6 +47,16 @@ export async function openLog(folder: string, onLost: (error: Error) => void): P
     seminars: () => thread.call('seminars'),
     members: () => thread.call('members'),
     seminarFacilitators: () => thread.call('seminarFacilitators'),
+    credentialsOf: (person) => thread.call('credentialsOf', person),
+    async erasePerson(person) {
+      await thread.call('erasePerson', person);
+      await thread.scrub();
+    },
+    async deleteUnusedSince(at) {
+      const deleted = await thread.call('deleteUnusedSince', at);
+      if (deleted.tables.length + deleted.seminars.length > 0) await thread.scrub();
+      return deleted;
+    },
     async close() {
       await thread.close();
       lock.close();

@@ -1,8 +1,8 @@
 /** The log in a SQLite file, synchronously: it runs in a worker thread, so that a slow disk never stalls the tables. */
 import type { Row, TableRow, Words } from './rows.ts';
-import { SqliteSeminars } from './sqliteSeminars.ts';
+import { SqliteErasure } from './sqliteErasure.ts';
 
-export class SqliteLog extends SqliteSeminars {
+export class SqliteLog extends SqliteErasure {
   /** `false` when the row's epoch is no longer the table's. */
   append(row: Row, words: readonly Words[]): boolean {
     const added = this.sql(

@@ -11,7 +11,7 @@ export class SqliteFile {
 
   constructor(path: string) {
     this.#db = new DatabaseSync(path, { timeout: 5_000 });
-    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     const { synchronous } = this.#db.prepare('PRAGMA synchronous').get() ?? {};
     if (synchronous !== 2) throw new Error(`SQLite does not commit safely here: synchronous is ${String(synchronous)}`);
     this.#migrate();
@@ -27,6 +27,14 @@ export class SqliteFile {
     // A full disk rolls the whole transaction back: nothing after that may slip in as a commit of its own.
     if (!this.#db.isTransaction) throw new Error('The group of writes was rolled back');
     return this.#enclosed(work, 'SAVEPOINT part', 'RELEASE part', 'ROLLBACK TO part; RELEASE part');
+  }
+
+  /** Writes the file anew, so that nothing is left in it of what was deleted. Outside of any transaction. */
+  scrub(): void {
+    this.#db.exec('VACUUM');
+    const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() ?? {};
+    if (busy !== 0)
+      throw new Error('Somebody else reads the data file, so that not all of what was deleted is out of it');
   }
 
   close(): void {

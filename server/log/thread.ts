@@ -37,6 +37,11 @@ export class LogThread {
     return this.#ask(operation, args) as Promise<ReturnType<SqliteLog[Name]>>;
   }
 
+  /** Nothing that was deleted before is left in the file afterwards. */
+  async scrub(): Promise<void> {
+    await this.#ask('scrub', []);
+  }
+
   async close(): Promise<void> {
     const closed = this.#ask('close', []);
     this.#state = 'closed';

@@ -17,8 +17,9 @@ port.postMessage({ id: 0, ok: true, value: null } satisfies Reply);
 function commit(): void {
   const calls = waiting;
   waiting = [];
-  const replies = committed(calls.filter((call) => call.operation !== 'close'));
+  const replies = committed(calls.filter(({ operation }) => operation !== 'close' && operation !== 'scrub'));
   for (const reply of replies) port.postMessage(reply);
+  for (const { id } of calls.filter(({ operation }) => operation === 'scrub')) port.postMessage(scrubbed(id));
   const closing = calls.find((call) => call.operation === 'close');
   if (!closing) return;
   log.close();
@@ -32,6 +33,15 @@ function committed(calls: readonly Call[]): readonly Reply[] {
     return log.transact(() => calls.map(performed));
   } catch (error) {
     return calls.map(({ id }) => ({ id, ok: false, message: messageOf(error) }));
+  }
+}
+
+function scrubbed(id: number): Reply {
+  try {
+    log.scrub();
+    return { id, ok: true, value: null };
+  } catch (error) {
+    return { id, ok: false, message: messageOf(error) };
   }
 }
 

@@ -110,6 +110,11 @@ export class Roster {
     if (member) await this.#keep([{ ...member, wishes }]);
   }
 
+  /** Somebody who was erased from the log. */
+  forget(person: PersonId): void {
+    this.#members.delete(person);
+  }
+
   async #come(member: Member): Promise<Member> {
     const here = { ...member, name: nameOf(member) };
     this.#coming.add(here.person);

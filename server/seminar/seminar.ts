@@ -278,6 +278,15 @@ export class Seminar {
     for (const { standing } of this.tables()) standing.holders.take(person, newId(), () => undefined);
   }
 
+  /** Somebody is erased from the log and then known here no more. One change of the seminar like any other. */
+  async erase(person: PersonId, erase: (tables: readonly Standing[]) => Promise<void>): Promise<void> {
+    await this.#inTurn(async () => {
+      await erase(this.tables().map(({ standing }) => standing));
+      this.#roster.forget(person);
+      return DONE;
+    });
+  }
+
   /** Ends every game that runs and shows all results. Who is in the lobby stays there. */
   end(): Promise<Done> {
     return this.#inTurn(async () => {

@@ -100,6 +100,11 @@ export class Seminars {
     return this.find(this.#tables.row(table)?.seminar ?? '');
   }
 
+  /** Seminars that were deleted from the log are no more. */
+  drop(ids: readonly SeminarId[]): void {
+    for (const id of ids) this.#all.delete(id);
+  }
+
   #add(seminar: Seminar): void {
     this.#all.set(seminar.id, seminar);
   }

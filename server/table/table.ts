@@ -55,10 +55,10 @@ export class Table {
   readonly openedAt: number;
   readonly scenarioHash: string;
   readonly #desk: Desk;
-  readonly #vault: Vault;
+  #vault: Vault;
   readonly #epoch: number;
   readonly #answered = new Map<string, number>();
-  readonly #messages: Message[] = [];
+  #messages: Message[] = [];
   /** Of everybody who ever came: whoever has left the table has said what they said. */
   readonly #names = new Map<PersonId, Digest>();
   readonly #listeners = new Set<(publication: Publication) => void>();
@@ -153,6 +153,18 @@ export class Table {
     return answer;
   }
 
+  /** Words were erased from the log: they are read anew, and whoever is here sees what is left of them. */
+  rereadWords(): Promise<void> {
+    const reread = this.#queue.then(async () => {
+      const [rows, words] = await Promise.all([this.#desk.log.rows(this.id), this.#desk.log.words(this.id)]);
+      this.#vault = new Vault(words);
+      this.#messages = rows.flatMap(({ at, events }) => this.#messagesIn(JSON.parse(events) as GameEvent[], at));
+      this.#publish([]);
+    });
+    this.#queue = reread.catch(() => undefined);
+    return reread;
+  }
+
   /** What somebody may read and has not yet, channel by channel. */
   messagesFor(reader: Reader, since: MessagesSince): readonly Message[] {
     return this.#messages.filter(
@@ -207,6 +219,10 @@ export class Table {
     this.#meet(events);
     const messages = this.#messagesIn(events, row.at);
     this.#messages.push(...messages);
+    this.#publish(messages);
+  }
+
+  #publish(messages: readonly Message[]): void {
     const publication = { views: this.views(), messages };
     for (const listener of this.#listeners) this.#tell(listener, publication);
   }

@@ -100,6 +100,16 @@ export class Tables {
     return this.#rows.get(id);
   }
 
+  /** Tables that were deleted from the log are no more. */
+  async drop(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const standing = await this.#standing.get(id)?.catch(() => undefined);
+      standing?.timekeeper.stop();
+      this.#standing.delete(id);
+      this.#rows.delete(id);
+    }
+  }
+
   async stop(): Promise<void> {
     const standing = await Promise.allSettled(this.#standing.values());
     for (const result of standing) if (result.status === 'fulfilled') result.value.timekeeper.stop();

@@ -45,7 +45,9 @@ export async function serverHere(
     pages: options.pages ?? ((_request, response) => void response.status(404).end()),
     strict: true,
     behindProxy: options.behindProxy ?? false,
+    retentionDays: 180,
     report,
+    say: () => undefined,
     onLost: report,
   });
   return {

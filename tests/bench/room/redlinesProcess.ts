@@ -15,6 +15,8 @@ const server = await startServer({
   },
   strict: true,
   behindProxy: false,
+  retentionDays: 0,
+  say: () => undefined,
   report: (error) => console.error(error),
   onLost: (error) => {
     throw error;
