@@ -1,7 +1,7 @@
 /** Does something as often as it is asked for, but not more often than every so many milliseconds; never forgets the last. */
 export interface Rhythm {
-  ask(): void;
-  stop(): void;
+  readonly ask: () => void;
+  readonly stop: () => void;
 }
 
 /** What is asked for too soon is done once, when its time has come. */

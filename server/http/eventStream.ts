@@ -33,8 +33,12 @@ export class EventStream {
   }
 
   /** One event. Its data becomes JSON, which holds no line break. */
-  send(data: unknown, event = 'message'): void {
-    this.#write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  send(data: unknown, event?: string): void {
+    this.sendJson(JSON.stringify(data), event);
+  }
+
+  sendJson(json: string, event = 'message'): void {
+    this.#write(`event: ${event}\ndata: ${json}\n\n`);
   }
 
   end(): void {

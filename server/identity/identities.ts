@@ -54,6 +54,16 @@ export class Identities {
     await this.#desk.log.removeCredential(sha256(session));
   }
 
+  /** What shows a seminar on a screen to whoever has it, and lets nobody in. */
+  showSeminar(seminar: string): Promise<string> {
+    return this.#issue('screen', delegate('', { seminar }));
+  }
+
+  /** The seminar that such a token shows. */
+  async seminarShown(token: string): Promise<string | undefined> {
+    return (await this.#held('screen', token))?.seminar;
+  }
+
   /** A session for whoever holds a link. The link stays good. */
   async exchange(link: string): Promise<{ readonly identity: Identity; readonly session: string } | undefined> {
     const held = await this.#held('link', link);

@@ -87,8 +87,8 @@ export interface MemberRow {
 /** What lets somebody in. Only the hash of the token is kept. */
 export interface Credential {
   readonly hash: string;
-  /** A link is permanent; a session is exchanged for it and rotates. */
-  readonly kind: 'link' | 'session';
+  /** A link is permanent; a session is exchanged for it and rotates; a screen shows a seminar to everybody. */
+  readonly kind: 'link' | 'session' | 'screen';
   readonly role: 'delegate' | 'facilitator';
   /** Empty for a facilitator. */
   readonly person: string;

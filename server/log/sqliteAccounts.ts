@@ -109,9 +109,11 @@ const facilitatorRow = (row: Found): FacilitatorRow => ({
   madeAt: Number(row['made_at']),
 });
 
+const KINDS = ['link', 'session', 'screen'] as const;
+
 const credential = (row: Found): Credential => ({
   hash: String(row['hash']),
-  kind: row['kind'] === 'link' ? 'link' : 'session',
+  kind: KINDS.find((kind) => kind === row['kind']) ?? 'session',
   role: row['role'] === 'facilitator' ? 'facilitator' : 'delegate',
   person: String(row['person']),
   table: String(row['table_id']),

@@ -62,6 +62,11 @@ export interface OpenTableBody {
   readonly scenario: string;
 }
 
+/** `GET /api/check`, and the one event of `GET /api/check/stream`: the server's time, in milliseconds since 1970. */
+export interface Checked {
+  readonly at: number;
+}
+
 export interface HttpFailure {
   readonly denial: Denial;
   readonly at: number;

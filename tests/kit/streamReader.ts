@@ -86,7 +86,7 @@ export class StreamReader {
     const eventsIn = eventParser();
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) {
-      const piece = decoder.decode(chunk as Uint8Array, { stream: true });
+      const piece = decoder.decode(chunk, { stream: true });
       this.text += piece;
       for (const { name, data } of eventsIn(piece)) this.events.push({ name, data: JSON.parse(data) as unknown });
       for (const come of this.#waiting) come();
@@ -95,12 +95,14 @@ export class StreamReader {
   }
 }
 
+/** A stream under /api to whoever somebody is. */
+export const streamTo = ({ base, session, cookie }: Attendee, path: string): Promise<StreamReader> =>
+  StreamReader.open(`${base}/api/${path}`, session ? { authorization: `Bearer ${session}` } : { cookie });
+
 /** A table's stream to somebody who has entered or joined it. */
 export function tableStream(who: Attendee, since: MessagesSince = {}): Promise<StreamReader> {
   const query = encodeURIComponent(JSON.stringify(since));
-  return StreamReader.open(`${who.base}/api/tables/${who.table}/stream?since=${query}`, {
-    authorization: `Bearer ${who.session}`,
-  });
+  return streamTo(who, `tables/${who.table}/stream?since=${query}`);
 }
 
 /** The answer to a command over HTTP, under a fresh id unless one is given. */
