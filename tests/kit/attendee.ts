@@ -1,6 +1,7 @@
 /** Somebody at a real table: joins over HTTP, enters the room with the client library, and keeps every byte that came in. */
 import { Client, type Room } from '@colyseus/sdk';
 import type { Entered, HttpFailure, Joined, TableSummary } from '#shared/protocol/http.ts';
+import type { JoinedSeminar, OpenSeminarBody, SeminarView } from '#shared/protocol/seminar.ts';
 import {
   type Answer,
   type CommandRequest,
@@ -35,6 +36,8 @@ export class Attendee {
   /** A facilitator's, as the browser sends it back; empty for delegates. */
   cookie = '';
   link = '';
+  /** In a seminar, by the id that it knows them by. */
+  person = '';
   table = '';
   room!: Room;
   welcome!: Welcome;
@@ -61,6 +64,25 @@ export class Attendee {
     Object.assign(attendee, joined);
     await attendee.enter(joined.table);
     return attendee;
+  }
+
+  /** A newcomer with a seminar's code, waiting for a place. */
+  static async member(base: string, code: string, name: string): Promise<Attendee> {
+    const attendee = new Attendee(base);
+    Object.assign(attendee, await attendee.post<JoinedSeminar>('/join', { code, name }));
+    return attendee;
+  }
+
+  /** Somebody of a seminar who comes by a personal link. */
+  static async linked(base: string, link: string): Promise<Attendee> {
+    const attendee = new Attendee(base);
+    Object.assign(attendee, await attendee.post<JoinedSeminar>('/exchange', { link }), { link });
+    return attendee;
+  }
+
+  openSeminar(opening: Partial<OpenSeminarBody> = {}): Promise<SeminarView> {
+    const usual = { title: 'Norms in the morning', scenario: 'norms-2015', settings: {}, tables: 2, roster: [] };
+    return this.post<SeminarView>('/seminars', { ...usual, ...opening });
   }
 
   openTable(scenario: string): Promise<TableSummary> {
@@ -122,6 +144,12 @@ export class Attendee {
   async post<Body>(path: string, body: unknown): Promise<Body> {
     const { status, text } = await this.send('POST', path, body);
     if (status !== 200) throw new Error(`POST ${path} answered ${status}: ${text}`);
+    return JSON.parse(text) as Body;
+  }
+
+  async get<Body>(path: string): Promise<Body> {
+    const { status, text } = await this.send('GET', path);
+    if (status !== 200) throw new Error(`GET ${path} answered ${status}: ${text}`);
     return JSON.parse(text) as Body;
   }
 

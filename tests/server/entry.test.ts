@@ -25,7 +25,7 @@ describe('how one gets to a table', () => {
       code: 'signed-out',
     });
     expect(await stranger().denied('GET', '/scenarios')).toEqual({ status: 401, code: 'signed-out' });
-    expect(await delegate.denied('GET', '/tables')).toEqual({ status: 403, code: 'not-for-you' });
+    expect(await delegate.denied('GET', '/tables')).toEqual({ status: 401, code: 'signed-out' });
   });
 
   it('refuses an unknown scenario by its name', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Log, LogFailure } from '#server/log/log.ts';
+import { MIGRATIONS } from '#server/log/migrations.ts';
 import { openLog } from '#server/log/openLog.ts';
 import { brokenRow, chained, type Row } from '#server/log/rows.ts';
 import { Table } from '#server/table/table.ts';
@@ -155,14 +156,30 @@ describe('the log', () => {
     await expect(openLog(folder, never)).rejects.toThrow('another server is using it');
   });
 
+  it('brings a data file of the first form along: tables and delegates stay, facilitators’ former ways in go', async () => {
+    await log.close();
+    await rm(path.join(folder, 'redlines.sqlite'));
+    const db = new DatabaseSync(path.join(folder, 'redlines.sqlite'));
+    db.exec(`${MIGRATIONS[0] ?? ''} PRAGMA user_version = 1;
+      INSERT INTO tables VALUES ('t1', 'ABCDEF', 'harbour', 'Harbour', 5, 1, 0);
+      INSERT INTO credentials VALUES ('h1', 'session', 'delegate', 'p1', 't1', '', 7);
+      INSERT INTO credentials VALUES ('h2', 'link', 'facilitator', '', '', '', 8);`);
+    db.close();
+    log = await openLog(folder, never);
+    expect(await log.tables()).toMatchObject([{ table: 't1', code: 'ABCDEF', seminar: '', number: 0 }]);
+    expect(await log.credential('h1')).toMatchObject({ person: 'p1', table: 't1', seminar: '', usedAt: 7 });
+    expect(await log.credential('h2')).toBeUndefined();
+  });
+
   it('names a data file that a newer version wrote', async () => {
     await log.close();
     const db = new DatabaseSync(`${folder}/redlines.sqlite`);
+    const { user_version: ours } = db.prepare('PRAGMA user_version').get() ?? {};
     db.exec('PRAGMA user_version = 99');
     db.close();
     await expect(openLog(folder, never)).rejects.toThrow('newer version');
     const again = new DatabaseSync(`${folder}/redlines.sqlite`);
-    again.exec('PRAGMA user_version = 1');
+    again.exec(`PRAGMA user_version = ${String(ours)}`);
     again.close();
     log = await openLog(folder, never);
   });

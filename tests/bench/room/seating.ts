@@ -1,14 +1,18 @@
 /** Brings people to tables of a running server, the way their browsers do. */
-import type { Entered, Exchanged, Joined, TableSummary } from '#shared/protocol/http.ts';
+import type { Entered, Joined, TableSummary } from '#shared/protocol/http.ts';
+import { Attendee } from '#tests/kit/attendee.ts';
 import { Participant } from './participant.ts';
 
 const SCENARIO = 'norms-2015';
 /** Its six parties, in its order. */
 export const PARTIES = ['USA', 'CHN', 'RUS', 'EU', 'IND', 'BRA'] as const;
 
+/** What shows who asks, as a header. */
+type Proof = Readonly<Record<string, string>>;
+
 export class House {
   readonly #base: string;
-  readonly #facilitator: string;
+  readonly #facilitator: Proof;
 
   /** The house of a server, opened with its facilitator link. */
   static async of({
@@ -19,11 +23,11 @@ export class House {
     readonly facilitatorLink: string;
   }): Promise<House> {
     const base = `http://127.0.0.1:${port}`;
-    const { session } = await post<Exchanged>(base, '/exchange', { link: facilitatorLink });
-    return new House(base, session);
+    const { cookie } = await Attendee.facilitator(base, facilitatorLink);
+    return new House(base, { cookie });
   }
 
-  private constructor(base: string, facilitator: string) {
+  private constructor(base: string, facilitator: Proof) {
     this.#base = base;
     this.#facilitator = facilitator;
   }
@@ -35,7 +39,7 @@ export class House {
   /** Somebody joins with the code, and is at the table without a seat. */
   async visitor({ code }: TableSummary): Promise<Participant> {
     const { table, session } = await post<Joined>(this.#base, '/join', { code, name: 'A delegate of the bench' });
-    return this.#enter(table, session);
+    return this.#enter(table, { authorization: `Bearer ${session}` });
   }
 
   /** Six delegates, each in a seat, in the first consultations; the facilitator who led them there has gone. */
@@ -55,18 +59,18 @@ export class House {
     return delegates;
   }
 
-  async #enter(table: string, session: string): Promise<Participant> {
-    const { reservation } = await post<Entered>(this.#base, '/enter', { table }, session);
+  async #enter(table: string, proof: Proof): Promise<Participant> {
+    const { reservation } = await post<Entered>(this.#base, '/enter', { table }, proof);
     return Participant.enter(this.#base, reservation);
   }
 }
 
-async function post<Body>(base: string, path: string, body: object, session?: string): Promise<Body> {
+async function post<Body>(base: string, path: string, body: object, proof?: Proof): Promise<Body> {
   const response = await fetch(`${base}/api${path}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...(session !== undefined && { authorization: `Bearer ${session}` }),
+      ...proof,
     },
     body: JSON.stringify(body),
   });
