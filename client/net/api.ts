@@ -62,9 +62,6 @@ export const askedWith = (session: string | undefined): Readonly<Record<string, 
 
 /** A proxy's error page is no answer of ours: then the server was not reached. */
 export async function denialOf(response: Response): Promise<Trouble> {
-  try {
-    return ((await response.json()) as HttpFailure).denial ?? { code: 'server-error' };
-  } catch {
-    return { code: response.status >= 502 ? 'unreachable' : 'server-error' };
-  }
+  const answered = (await response.json().catch(() => undefined)) as HttpFailure | undefined;
+  return answered?.denial ?? { code: response.status >= 502 ? 'unreachable' : 'server-error' };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '#client/net/api.ts';
 import { asking, credentialsFor } from '#client/net/credentials.ts';
-import { delegateAt, facilitator, rememberFacilitator, rememberTable } from '#client/store/identity.ts';
+import { delegateAt, rememberTable } from '#client/store/identity.ts';
 import type { Trouble } from '#client/text/wording.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { fakeBrowser } from '../kit/browser.ts';
@@ -90,11 +90,12 @@ describe('a session', () => {
   });
 });
 
-it('A facilitator’s session is one for all tables, and is kept with the link', () => {
-  rememberFacilitator({ session: 'one', link: 'link' });
+it('A facilitator’s session is a cookie: nothing is sent along, and nothing kept', async () => {
   const chair = credentialsFor('t1', 'facilitator');
-  expect(chair.read()).toEqual({ session: 'one', link: 'link' });
+  expect(await asking(exchanged, chair, taking(''))).toEqual(ok(''));
   chair.write('two');
-  expect(facilitator()).toEqual({ session: 'two', link: 'link' });
   expect(delegateAt('t1')).toBeUndefined();
+  tried = [];
+  expect(await asking(exchanged, chair, taking())).toEqual(signedOut);
+  expect(tried).toEqual(['']);
 });
