@@ -62,7 +62,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   const tables = await Tables.stand(desk);
   const seminars = await Seminars.stand(desk, tables);
   const identities = new Identities(desk);
-  const accounts = new Accounts(log, desk.now);
+  const accounts = new Accounts(desk);
   const api = { desk, tables, seminars, identities, accounts, rooms: new Rooms(desk), scenarios: library.scenarios };
 
   const http = createServer();
@@ -97,9 +97,9 @@ export async function startServer(configuration: Configuration): Promise<Running
 }
 
 /** What nobody uses goes at the start and then every day. */
-async function daily({ report }: Desk, clean: () => Promise<void>): Promise<NodeJS.Timeout> {
-  await clean().catch(report);
-  return setInterval(() => void clean().catch(report), DAY_MS).unref();
+async function daily(desk: Desk, clean: () => Promise<void>): Promise<NodeJS.Timeout> {
+  await clean().catch((error: unknown) => desk.report(error));
+  return setInterval(() => void clean().catch((error: unknown) => desk.report(error)), DAY_MS).unref();
 }
 
 /** The transport throws on a target that does not make a URL, such as `*:99999`: one request would end the process. */

@@ -52,18 +52,19 @@ export function limited<Body>(guesses: Guesses, handle: Handler<Body>): Handler<
   };
 }
 
+const nothing = (): undefined => undefined;
+
 /** One request of an address after the other, so that many guesses at once count like any others. */
 export function inTurn<Body>(handle: Handler<Body>): Handler<Body> {
   const latest = new Map<string, Promise<unknown>>();
   return (request, response) => {
     const address = networkOf(request.ip ?? '');
     const outcome = (latest.get(address) ?? Promise.resolve()).then(() => handle(request, response));
-    const settled = outcome
-      .catch(() => undefined)
-      .then(() => {
-        if (latest.get(address) === settled) latest.delete(address);
-      });
+    const settled = outcome.then(nothing, nothing);
     latest.set(address, settled);
+    void settled.finally(() => {
+      if (latest.get(address) === settled) latest.delete(address);
+    });
     return outcome;
   };
 }

@@ -35,7 +35,7 @@ const MOST_TABLES = 40;
 /** A roster of as many long names as there can be people, and some air. */
 const BODY_LIMIT = '128kb';
 
-const title = z
+const titleText = z
   .string()
   .trim()
   .min(1)
@@ -47,7 +47,7 @@ const labels = z.array(displayName).max(MOST_PEOPLE, `must be at most ${MOST_PEO
 const seed = z.int().min(0).max(SEED_MAX);
 
 const openBody = z.strictObject({
-  title,
+  title: titleText,
   scenario: z.string().min(1).max(64),
   settings,
   tables,

@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { displayName } from '#shared/rules/fields.ts';
-import type { Log } from '../log/log.ts';
+import type { Desk } from '../desk.ts';
 import { type FacilitatorRow, sha256 } from '../log/rows.ts';
 import { newId, newToken } from '../table/ids.ts';
 import { hashed, matches, NOBODYS } from './password.ts';
@@ -26,19 +26,17 @@ export const accountRow = async (name: string, password: string, madeAt: number)
 });
 
 export class Accounts {
-  readonly #log: Log;
-  readonly #now: () => number;
+  readonly #desk: Desk;
   /** The hash of the link for the first account; empty once there is one. */
   #firstLink = '';
 
-  constructor(log: Log, now: () => number) {
-    this.#log = log;
-    this.#now = now;
+  constructor(desk: Desk) {
+    this.#desk = desk;
   }
 
   /** A link that makes the first account, once; empty when there are accounts. New at every start. */
   async firstLink(): Promise<string> {
-    if ((await this.#log.facilitators()).length > 0) return '';
+    if ((await this.#desk.log.facilitators()).length > 0) return '';
     const link = newToken();
     this.#firstLink = sha256(link);
     return link;
@@ -47,25 +45,25 @@ export class Accounts {
   /** The first account, for whoever holds the link; `undefined` when it is not, or no longer, good. */
   async first(link: string, name: string, password: string): Promise<Account | undefined> {
     if (!sameHash(sha256(link), this.#firstLink)) return undefined;
-    const row = await accountRow(name, password, this.#now());
-    if (!(await this.#log.addFirstFacilitator(row))) return undefined;
+    const row = await accountRow(name, password, this.#desk.now());
+    if (!(await this.#desk.log.addFirstFacilitator(row))) return undefined;
     this.#firstLink = '';
     return row;
   }
 
   /** Whoever has this name and password. */
   async holding(name: string, password: string): Promise<Account | undefined> {
-    const row = await this.#log.facilitatorNamed(name);
+    const row = await this.#desk.log.facilitatorNamed(name);
     const right = await matches(password, row?.password ?? NOBODYS);
     return right ? row : undefined;
   }
 
   named(name: string): Promise<Account | undefined> {
-    return this.#log.facilitatorNamed(name);
+    return this.#desk.log.facilitatorNamed(name);
   }
 
   find(id: string): Promise<Account | undefined> {
-    return this.#log.facilitator(id);
+    return this.#desk.log.facilitator(id);
   }
 }
 

@@ -52,7 +52,8 @@ describe('the first account', () => {
     const tries = await Promise.all(
       ['Fay', 'Gus', 'Hal'].map((name) => stranger().send('POST', '/facilitators', { ...body, name })),
     );
-    expect(tries.map(({ status }) => status).toSorted()).toEqual([200, 401, 401]);
+    expect(tries.filter(({ status }) => status === 200).length).toBe(1);
+    expect(tries.filter(({ status }) => status === 401).length).toBe(2);
     expect(await first({ link: server.facilitatorLink })).toEqual({ status: 401, code: 'signed-out' });
     expect(server.troubles).toEqual([]);
   });
