@@ -53,7 +53,14 @@ const fromSeats = fc.oneof(
     arbitrary: fc.tuple(person, fc.array(party, { maxLength: 3 })).map(([who, to]) => who.says('Hm', ...to)),
   },
   { weight: 1, arbitrary: fc.tuple(person, party).map(([who, seat]) => who.takes(seat)) },
-  { weight: 1, arbitrary: person.chain((who) => fc.constantFrom(who.joins(), who.leaves())) },
+  {
+    weight: 1,
+    arbitrary: person.chain((who) => fc.constantFrom(who.joins(), who.leaves(), who.takesOver(), who.raisesHand())),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(person, fc.constantFrom([], ['BOR'])).map(([who, to]) => who.says('Help', '*', ...to)),
+  },
 );
 
 /** What the table has of a kind, by the numbers that it counts with; sometimes what it has not. */
@@ -156,6 +163,22 @@ const inPrivate = fc.oneof(
   { weight: 1, arbitrary: seated.map((who) => who.leavesChannel('ARC+BOR')) },
 );
 
+/** What the facilitator does with people; somebody at random is seldom removed. */
+const ofPeople: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(person, party).map(([who, seat]) => chair.assignsBeside(who.person, seat)) },
+  { weight: 2, arbitrary: person.map((who) => chair.makesHead(who.person)) },
+  { weight: 1, arbitrary: person.map((who) => chair.removes(who.person)) },
+  { weight: 1, arbitrary: fc.tuple(person, fc.boolean()).map(([who, muted]) => chair.mutes(who.person, muted)) },
+  { weight: 1, arbitrary: person.map((who) => chair.lowersHandOf(who.person)) },
+);
+
+const fromTheDesk: fc.Arbitrary<Step> = fc.oneof(
+  party.map((seat) => chair.seatsCaretaker(seat)),
+  party.map((seat) => chair.endsCaretaker(seat)),
+  fc.array(party, { maxLength: 3 }).map((to) => chair.says('Well?', ...to)),
+  fc.constantFrom(chair.startsWithCaretakers(), chair.releases()),
+);
+
 const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(chair.advances()) },
   {
@@ -181,6 +204,8 @@ const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 5, 40).map((entry) => chair.strikes(entry)) },
   { weight: 1, arbitrary: party.map((seat) => chair.frees(seat)) },
+  { weight: 2, arbitrary: ofPeople },
+  { weight: 2, arbitrary: fromTheDesk },
 );
 
 const fromTheClock: fc.Arbitrary<Step> = fc.oneof(
@@ -225,6 +250,7 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
   [ada.brackets('c2', { point: 'position', alternative: 55 }), cy.amends('c2', 1, text({ position: 55 }))],
   [cy.proposesAmendment('c1', { position: 55 }), ada.acceptsAmendment('a1'), bo.acceptsAmendment('a1')],
   [ada, bo, cy, di].map((who) => who.votesOn('a1', 'yes')),
+  [ada.votes('c1', 'no'), ...[bo, cy, di].map((who) => who.votes('c1', 'yes')), chair.advances()],
   [cy.reserves('c1'), ...[ada, bo, cy, di].map((who) => who.votes('c1', 'yes'))],
   [
     ...[ada, bo, cy].map((who) => who.votes('c1', who === cy ? 'no' : 'yes')),
@@ -233,7 +259,10 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
     cy.accedes('c1'),
   ],
   [chair.advances(), ...[ada, bo, cy, di].map((who) => who.signs()), chair.advances()],
-  [later(2_000), clock.passesTime(), chair.ends()],
+  [later(2_000), clock.passesTime(), chair.ends(), chair.releases()],
+  [clock.notesLeaving('cy'), later(80), clock.passesTime(), chair.advances(), clock.notesComing('cy')],
+  [chair.advances(), later(40), clock.passesTime()],
+  [eve.joins(), chair.assignsBeside('eve', 'BOR'), clock.notesLeaving('bo'), eve.takesOver()],
 );
 
 const alone: fc.Arbitrary<readonly Step[]> = fc
@@ -274,6 +303,11 @@ export const anyProcedure: fc.Arbitrary<Partial<Procedure>> = fc.record({
   sponsorsNeeded: fc.constantFrom(1, 1, 2, 3),
   draftsPerRound: fc.constantFrom(1, 2, 3),
   rounds: fc.constantFrom(2, 4),
+  delegates: fc.constantFrom(1, 2, 3),
+  caretakers: fc.boolean(),
+  absence: fc
+    .tuple(fc.constantFrom(30, 120), fc.constantFrom(60, 300), fc.constantFrom(true, true, false))
+    .map(([promptAfter, caretakerAfter, substitute]) => ({ promptAfter, caretakerAfter, substitute })),
 });
 
 const three: Step = [

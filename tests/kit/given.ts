@@ -16,8 +16,13 @@ export const given = (...steps: readonly Step[]) => givenAt(harbour, ...steps);
 export const givenAt = (scenario: Scenario, ...steps: readonly Step[]) => givenSeeded(0, scenario, ...steps);
 
 /** The same where chance falls as the seed says (`seedWhere` finds one). */
-export function givenSeeded(seed: number, scenario: Scenario, ...steps: readonly Step[]) {
-  const play = played(opened(scenario, seed), steps);
+export const givenSeeded = (seed: number, scenario: Scenario, ...steps: readonly Step[]) =>
+  givenPlay(played(opened(scenario, seed), steps));
+
+/** The harbour conference with a debrief that waits for the facilitator’s word. */
+export const givenHeld = (...steps: readonly Step[]) => givenPlay(played(opened(harbour, 0, true), steps));
+
+function givenPlay(play: Play) {
   return {
     play,
     when: (step: Move | ((game: Game) => Move)) => when(play, moveOf(play, step)),

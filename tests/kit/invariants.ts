@@ -1,7 +1,7 @@
 /** What holds at every table at every moment, whatever was asked. Says what does not. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Clause, contentOf, type Tally } from '#shared/model/clause.ts';
-import { clausesOf, type Game } from '#shared/model/game.ts';
+import { clausesOf, delegatesOf, type Game } from '#shared/model/game.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { viewsOf } from '#shared/rules/views.ts';
@@ -74,16 +74,33 @@ function brokenTable(game: Game): readonly string[] {
     'the numbers of the clauses have gaps': clausesOf(game).every(
       ({ number, id }, index) => number === index + 1 && id === `c${number}`,
     ),
-    'a person sits at two places': new Set(delegatesOf(game)).size === delegatesOf(game).length,
-    'nobody speaks for a party that plays': game.playing.every((party) => game.seats[party]?.delegate !== undefined),
+    ...brokenSeats(game),
   });
+}
+
+function brokenSeats(game: Game): Readonly<Record<string, boolean>> {
+  const seats = Object.entries(game.seats);
+  const delegates = seats.flatMap(([party]) => delegatesOf(game, party));
+  const isAway = (party: string) => !delegatesOf(game, party).some((person) => game.people[person]?.present);
+  return {
+    'a person sits at two places': new Set(delegates).size === delegates.length,
+    'somebody who is not at the table has a seat': delegates.every((person) => game.people[person] !== undefined),
+    'a delegation has no head, or more delegates than it may': seats.every(
+      ([party, { delegate, team }]) =>
+        (delegate !== undefined || team.length === 0) &&
+        delegatesOf(game, party).length <= game.scenario.procedure.delegates,
+    ),
+    'a party that plays is away and not known to be, or the other way round': game.playing.every(
+      (party) => isAway(party) === (game.seats[party]?.awaySince !== undefined),
+    ),
+    'a caretaker holds what does not play': seats.every(
+      ([party, { caretaker }]) => !caretaker || game.playing.includes(party),
+    ),
+  };
 }
 
 const openOn = (game: Game, items: readonly { readonly status: string; readonly clause: string }[]): boolean =>
   items.every(({ status, clause }) => status !== 'open' || game.clauses[clause]?.status === 'live');
-
-const delegatesOf = (game: Game): readonly string[] =>
-  Object.values(game.seats).flatMap(({ delegate }) => (delegate === undefined ? [] : [delegate]));
 
 function brokenClause(game: Game, clause: Clause): readonly string[] {
   const { decisionRule, capital } = game.scenario.procedure;
@@ -134,8 +151,9 @@ function brokenViews(game: Game): readonly string[] {
     ...told.map((secret) => `everybody sees ${secret}`),
     ...whispered.flatMap(([party, secrets]) => secrets.map((secret) => `${party} sees ${secret}`)),
     ...complaints({
-      'the results show before the debrief':
-        game.phase === 'debrief' || (Object.keys(everybody.results).length === 0 && everybody.joint === 0),
+      'the results show before the debrief, or before they are released':
+        (game.phase === 'debrief' && !game.held) ||
+        (Object.keys(everybody.results).length === 0 && everybody.joint === 0),
     }),
   ];
 }

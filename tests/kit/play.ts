@@ -26,10 +26,10 @@ export interface Play {
   readonly at: number;
 }
 
-/** A table that has just been opened; its seed decides every draw of the game. */
-export function opened(scenario: Scenario, seed = 0): Play {
-  const opening: GameEvent = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', seed };
-  const rows = frozen([{ at: OPENING, events: [opening] }]);
+/** A table that has just been opened; its seed decides every draw of the game, and its debrief may be held. */
+export function opened(scenario: Scenario, seed = 0, held = false): Play {
+  const opening = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', seed } as const;
+  const rows = frozen([{ at: OPENING, events: [held ? { ...opening, held } : opening] }]);
   return { game: frozen(replay(rows)), rows, at: OPENING };
 }
 

@@ -24,7 +24,8 @@ function clockText({ clock }: Game, since: number): string {
 function seatText(game: Game, party: string): string {
   const seat = game.seats[party];
   const marks = [
-    seat?.delegate ?? 'nobody',
+    [seat?.delegate ?? 'nobody', ...(seat?.team ?? [])].join(' and '),
+    seat?.caretaker ? 'caretaker' : '',
     game.playing.includes(party) ? 'plays' : '',
     isPresent(game, party) ? 'here' : 'away',
     seat?.ready ? 'ready' : '',

@@ -107,6 +107,15 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   UndoStep: { by: ['facilitator'], command: { type: 'UndoStep', event: 'ClauseProposed', reason: 'A slip' } },
   StrikeEntry: { by: ['facilitator'], command: { type: 'StrikeEntry', entry: 1, reason: 'In error' } },
   EndGame: { by: ['facilitator'], command: { type: 'EndGame', reason: '' } },
+  TakeOver: { by: ['delegate'], command: { type: 'TakeOver' } },
+  MakeHead: { by: ['facilitator'], command: { type: 'MakeHead', person: 'ada' } },
+  RemovePerson: { by: ['facilitator'], command: { type: 'RemovePerson', person: 'ada' } },
+  RaiseHand: { by: ['person'], command: { type: 'RaiseHand', raised: true } },
+  LowerHand: { by: ['facilitator'], command: { type: 'LowerHand', person: 'ada' } },
+  Mute: { by: ['facilitator'], command: { type: 'Mute', person: 'ada', muted: true } },
+  SeatCaretaker: { by: ['facilitator'], command: { type: 'SeatCaretaker', party: 'ARC' } },
+  EndCaretaker: { by: ['facilitator'], command: { type: 'EndCaretaker', party: 'ARC' } },
+  ReleaseDebrief: { by: ['facilitator'], command: { type: 'ReleaseDebrief' } },
 };
 
 const asked = Object.values<Asked>(COMMANDS);

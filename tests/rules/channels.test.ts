@@ -190,6 +190,6 @@ test('The name of a channel is read in one go, however long it is', () => {
     .thenRefused('malformed', {
       where: 'channel',
       problem:
-        'Invalid string: must match pattern /^[A-Za-z0-9][A-Za-z0-9-]{0,63}(\\+[A-Za-z0-9][A-Za-z0-9-]{0,79}){0,20}$/',
+        'Invalid string: must match pattern /^[A-Za-z0-9][A-Za-z0-9-]{0,63}(\\+[A-Za-z0-9][A-Za-z0-9-]{0,79}){0,20}(\\+\\*)?$/',
     });
 });

@@ -115,7 +115,7 @@ describe('A name of a thing', () => {
     expect(whereOf({ type: 'AssignSeat', party: 'ARC', person: name })).toBe('person');
     expect(whereOf({ ...proposal({}), issue: name })).toBe('issue');
     expect(whereOf({ type: 'WithdrawClause', clause: name })).toBe('clause');
-    expect(whereOf(say('Hello', ['ARC', name]))).toBe('to.1');
+    expect(whereOf({ type: 'OpenChannel', to: ['ARC', name] })).toBe('to.1');
   });
 
   test('a message goes to 20 parties at most', () =>

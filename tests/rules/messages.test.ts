@@ -91,9 +91,6 @@ describe('A channel', () => {
     given(consultations, clock.notesLeaving('bo'))
       .when(ada.says('For later', 'BOR'))
       .thenHappens(opened('ARC+BOR', 'ARC'), sent('ARC+BOR', 1, 'ARC', 'ada', '#For later')));
-
-  test('11.1 is not the chair’s: the chair speaks in the plenary', () =>
-    given(consultations).when(chair.says('Psst', 'ARC')).thenRefused('not-for-you'));
 });
 
 describe('Messages go on', () => {

@@ -48,6 +48,10 @@ const signing: Step = [
   ['c1', 'c2'].map((clause) => [ada, bo, cy, di].map((who) => who.votes(clause, 'yes'))),
   chair.advances(),
 ];
+const pairs = harbourWith({ delegates: 2 });
+const teamed: Step = [eve.joins(), chair.assignsBeside('eve', 'ARC')];
+const fay = delegate('fay');
+const withoutSubstitutes = harbourWith({ absence: { promptAfter: 120, caretakerAfter: 300, substitute: false } });
 const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
 const nobodyRequired: Scenario = {
   ...harbour,
@@ -196,6 +200,20 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   'step-moved-on': [onTable, chair.undoes('ClauseProposed'), { event: 'ClauseCoSponsored' }],
   'unknown-entry': [consultations, chair.strikes(9), { entry: 9 }],
   'already-struck': [[consultations, chair.strikes(1)], chair.strikes(1), { entry: 1 }],
+  'not-head': [[consultations, teamed], eve.isReady(), {}, pairs],
+  'team-full': [
+    [consultations, teamed, fay.joins()],
+    chair.assignsBeside('fay', 'ARC'),
+    { party: 'ARC', limit: 2 },
+    pairs,
+  ],
+  'head-present': [[consultations, teamed], eve.takesOver(), {}, pairs],
+  'already-head': [consultations, ada.takesOver(), {}],
+  muted: [[consultations, chair.mutes('ada')], ada.says('Hello'), {}],
+  'has-caretaker': [[consultations, chair.seatsCaretaker('ARC')], chair.seatsCaretaker('ARC'), { party: 'ARC' }],
+  'no-caretaker': [consultations, chair.endsCaretaker('ARC'), { party: 'ARC' }],
+  'no-substitutes': [[consultations, eve.joins()], chair.assigns('eve', 'ARC'), {}, withoutSubstitutes],
+  'not-held': [toTheEnd, chair.releases(), {}],
 };
 
 test.each(Object.entries<Case<RefusalCode>>(CASES))('%s', (code, [steps, move, details, scenario]) => {

@@ -40,7 +40,10 @@ describe('Taking a seat', () => {
   test('1.2 gives up the seat that one holds', () =>
     given(ada.joins(), ada.takes('ARC'))
       .when(ada.takes('DEL'))
-      .thenHappens({ type: 'SeatLeft', party: 'ARC' }, { type: 'SeatTaken', person: 'ada', party: 'DEL' }));
+      .thenHappens(
+        { type: 'SeatLeft', party: 'ARC', person: 'ada' },
+        { type: 'SeatTaken', person: 'ada', party: 'DEL' },
+      ));
 
   test('1.2 not one that somebody holds', () =>
     given(threeSeated, di.joins()).when(di.takes('ARC')).thenRefused('party-taken', { party: 'ARC' }));
@@ -62,7 +65,8 @@ describe('Taking a seat', () => {
 });
 
 describe('Leaving a seat', () => {
-  test('1.2 in the lobby', () => given(threeSeated).when(bo.leaves()).thenHappens({ type: 'SeatLeft', party: 'BOR' }));
+  test('1.2 in the lobby', () =>
+    given(threeSeated).when(bo.leaves()).thenHappens({ type: 'SeatLeft', party: 'BOR', person: 'bo' }));
 
   test('1.2 leaves the person at the table, without a seat', () =>
     given(threeSeated)
@@ -97,14 +101,17 @@ describe('Giving a seat', () => {
   test('16.1 whoever held it leaves', () =>
     given(threeSeated, di.joins())
       .when(chair.assigns('di', 'ARC'))
-      .thenHappens({ type: 'SeatLeft', party: 'ARC' }, { type: 'SeatTaken', person: 'di', party: 'ARC' }));
+      .thenHappens(
+        { type: 'SeatLeft', party: 'ARC', person: 'ada' },
+        { type: 'SeatTaken', person: 'di', party: 'ARC' },
+      ));
 
   test('16.1 in the lobby also to somebody who sits elsewhere', () =>
     given(threeSeated)
       .when(chair.assigns('ada', 'BOR'))
       .thenHappens(
-        { type: 'SeatLeft', party: 'BOR' },
-        { type: 'SeatLeft', party: 'ARC' },
+        { type: 'SeatLeft', party: 'BOR', person: 'bo' },
+        { type: 'SeatLeft', party: 'ARC', person: 'ada' },
         { type: 'SeatTaken', person: 'ada', party: 'BOR' },
       ));
 
@@ -136,7 +143,10 @@ describe('A substitute', () => {
   test('1.3 takes over a seat during the game', () =>
     given(consultations, eve.joins())
       .when(chair.assigns('eve', 'ARC'))
-      .thenHappens({ type: 'SeatLeft', party: 'ARC' }, { type: 'SeatTaken', person: 'eve', party: 'ARC' }));
+      .thenHappens(
+        { type: 'SeatLeft', party: 'ARC', person: 'ada' },
+        { type: 'SeatTaken', person: 'eve', party: 'ARC' },
+      ));
 
   test('1.4 finds the votes and drafts of the delegation as they were, but has not said that it is ready', () =>
     given(ballotOn(), ada.votes('c1', 'yes'), ada.isReady(), eve.joins())

@@ -41,28 +41,38 @@ describe('Everybody sees', () => {
     expect(seats['ARC']).toEqual({
       delegate: 'ada',
       person: 'ada',
+      delegates: { ada: { name: 'ada', present: true, head: true, hand: false, muted: false } },
+      caretaker: false,
+      awaited: '',
+      prompted: false,
+      awaySince: 0,
       playing: true,
       present: true,
       ready: false,
       voted: true,
     });
-    expect(seats['BOR']).toEqual({
-      delegate: 'bo',
-      person: 'bo',
-      playing: true,
-      present: true,
-      ready: true,
-      voted: false,
-    });
-    expect(visitors).toEqual({ eve: { name: 'eve', present: false } });
+    expect(seats['BOR']).toMatchObject({ delegate: 'bo', person: 'bo', present: true, ready: true, voted: false });
+    expect(visitors).toEqual({ eve: { name: 'eve', present: false, hand: false, muted: false } });
   });
 
   test('an empty seat as empty', () => {
     const { seats, visitors } = everybodySees(threeSeated, clock.notesLeaving('cy'), cy.leaves());
-    const empty = { delegate: '', person: '', playing: false, present: false, ready: false, voted: false };
+    const empty = {
+      delegate: '',
+      person: '',
+      delegates: {},
+      caretaker: false,
+      awaited: '',
+      prompted: false,
+      awaySince: 0,
+      playing: false,
+      present: false,
+      ready: false,
+      voted: false,
+    };
     expect(seats['DEL']).toEqual(empty);
     expect(seats['CAL']).toEqual(empty);
-    expect(visitors).toEqual({ cy: { name: 'cy', present: false } });
+    expect(visitors).toEqual({ cy: { name: 'cy', present: false, hand: false, muted: false } });
   });
 
   test('that somebody has voted on everything, not on a part of it', () => {
@@ -304,6 +314,8 @@ describe('The scenario that everybody gets', () => {
         "procedure.capital",
         "procedure.capital.instructs",
         "procedure.capital.requests",
+        "procedure.delegates",
+        "procedure.caretakers",
         "procedure.absence",
         "procedure.absence.promptAfter",
         "procedure.absence.caretakerAfter",
