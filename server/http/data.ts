@@ -68,7 +68,7 @@ const forTable = <Body>(api: Api, handle: (request: Request, row: TableRow) => P
     return row?.seminar === '' ? handle(request, row) : denied({ code: 'unknown-table' });
   });
 
-const asked = ({ desk }: Api, { query }: Request) => ({ exportedAt: desk.now(), named: query['names'] === '1' });
+const askedBy = ({ desk }: Api, { query }: Request) => ({ exportedAt: desk.now(), named: query['names'] === '1' });
 
 async function seminarExport(api: Api, request: Request, { id }: Seminar): Promise<Outcome<Archive>> {
   const row = (await api.desk.log.seminars()).find(({ seminar }) => seminar === id);
@@ -76,7 +76,7 @@ async function seminarExport(api: Api, request: Request, { id }: Seminar): Promi
   return {
     body: {
       name: `redlines-seminar-${row.code}.zip`,
-      source: await sourceOfSeminar(api.desk.log, row, asked(api, request)),
+      source: await sourceOfSeminar(api.desk.log, row, askedBy(api, request)),
     },
   };
 }
@@ -85,7 +85,7 @@ async function tableExport(api: Api, request: Request, row: TableRow): Promise<O
   return {
     body: {
       name: `redlines-table-${row.code}.zip`,
-      source: await sourceOfTable(api.desk.log, row, asked(api, request)),
+      source: await sourceOfTable(api.desk.log, row, askedBy(api, request)),
     },
   };
 }

@@ -1,4 +1,8 @@
 /** Exports over HTTP: who gets them, what a zip of a played game comes to, and that it is the live table's. */
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,12 +10,8 @@ import { replay } from '#server/cli/replay.ts';
 import type { Manifest } from '#server/export/manifest.ts';
 import { brokenRow, type Row } from '#server/log/rows.ts';
 import type { SeminarView } from '#shared/protocol/seminar.ts';
-import { Attendee } from '#tests/kit/attendee.ts';
 import { type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { serverHere, type TestServer } from '#tests/kit/servers.ts';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const SAID = '=1+1 said “hello”,\n"twice" 🦑';
 
@@ -38,10 +38,7 @@ beforeAll(async () => {
   });
 });
 
-afterAll(async () => {
-  expect(server.troubles).toEqual([]);
-  await server.stop();
-});
+afterAll(() => server.stop());
 
 async function got(path: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.base}/api${path}`, { headers });
@@ -66,7 +63,7 @@ describe('the export of a table that stands alone', () => {
     const { response } = await got(`/tables/${four.table}/export.zip`, { cookie: four.chair.cookie });
     const { headers } = response;
     expect(headers.get('content-type')).toContain('application/zip');
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="redlines-table-[A-Z0-9]{6}\.zip"$/);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="?redlines-table-[A-Z0-9]{6}\.zip"?$/);
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
@@ -85,12 +82,9 @@ describe('the export of a table that stands alone', () => {
     expect(linesOf(files['messages.csv']).map(({ text, party, members }) => [text, party, members])).toEqual([
       [`'${SAID}`, 'RUS', 'RUS EU'],
     ]);
-    expect(linesOf(files['participants.csv']).map((line) => line['participant.code'])).toEqual([
-      'T1-USA-1',
-      'T1-CHN-1',
-      'T1-RUS-1',
-      'T1-EU-1',
-    ]);
+    const codes = linesOf(files['participants.csv']).map((line) => line['participant.code'] ?? '');
+    expect(new Set(codes)).toEqual(new Set(['T1-CHN-1', 'T1-EU-1', 'T1-RUS-1', 'T1-USA-1']));
+    expect(codes).toHaveLength(4);
   });
 
   it('has names only where they are asked for', async () => {
@@ -112,7 +106,10 @@ describe('the export of a table that stands alone', () => {
       complain: (text) => printed.push(text),
     });
     await rm(folder, { recursive: true });
-    expect([code, printed.join('\n')]).toEqual([0, expect.stringContaining(`state   ${manifest.tables[0]?.stateHash}`)]);
+    expect([code, printed.join('\n')]).toEqual([
+      0,
+      expect.stringContaining(`state   ${manifest.tables[0]?.stateHash}`),
+    ]);
   });
 });
 
@@ -145,3 +142,5 @@ describe('nobody but a facilitator', () => {
       expect((await got(path, { cookie: four.chair.cookie })).response.status, path).toBe(404);
   });
 });
+
+it('gives the server no trouble', () => expect(server.troubles).toEqual([]));
