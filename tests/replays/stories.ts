@@ -7,6 +7,7 @@ import type { Procedure, Scenario } from '#shared/model/scenario.ts';
 import { harbourWith } from '#tests/kit/harbour.ts';
 import { ada, bo, chair, clock, cy, di, later, type Step, text } from '#tests/kit/moves.ts';
 import { consultations } from '#tests/kit/openings.ts';
+import { classroomGame, classroomScenario } from './classroom.ts';
 import { floorGame, floorScenario } from './floor.ts';
 
 const everybody = [ada, bo, cy, di] as const;
@@ -28,11 +29,14 @@ export interface Story {
   readonly scenario: Scenario;
   readonly steps: Step;
   readonly ending: Ending;
+  /** Whether its debrief waits for the facilitator. */
+  readonly held?: boolean;
 }
 
-/** By file name: one long game, and a short one for each way in which a game can end. */
+/** By file name: one long game, one of a class, and a short one for each way in which a game can end. */
 export const STORIES: Readonly<Record<string, Story>> = {
   floor: { scenario: floorScenario, steps: floorGame, ending: 'agreement' },
+  classroom: { scenario: classroomScenario, steps: classroomGame, ending: 'agreement', held: true },
   consensus: {
     ...game(
       {},

@@ -6,8 +6,9 @@ import { after, answer, isSeries, moveOf, opened, type Play, played, said, words
 import { hashOf, type StoredGame, type StoredRow } from './game.ts';
 import { STORIES, type Story } from './stories.ts';
 
-function storedGame({ scenario, steps }: Story): StoredGame {
-  const rows: StoredRow[] = [...opened(scenario).rows];
+function storedGame({ scenario, steps, held }: Story): StoredGame {
+  const opening = opened(scenario, 0, held);
+  const rows: StoredRow[] = [...opening.rows];
   const recorded = (play: Play, step: Step): Play => {
     if (isSeries(step)) return step.reduce<Play>(recorded, play);
     if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
@@ -17,7 +18,7 @@ function storedGame({ scenario, steps }: Story): StoredGame {
     rows.push({ at: play.at, ...move, events: result.value });
     return after(play, result.value);
   };
-  const { game } = recorded(opened(scenario), steps);
+  const { game } = recorded(opening, steps);
   return { rows, stateHash: hashOf(game), everybody: viewsOf(game, wordsOf).everybody };
 }
 
