@@ -82,4 +82,8 @@ export const httpClassroom: Classroom = {
 
 /** Where a seminar's data comes from, as a file to keep. */
 export const exportAddress = (seminar: SeminarId, names: boolean): string =>
-  `/api/${of(seminar, 'export')}${names ? '?names=yes' : ''}`;
+  `/api/${of(seminar, 'export.zip')}${names ? '?names=1' : ''}`;
+
+/** Everything that is kept of one person, as a file. */
+export const personAddress = (seminar: SeminarId, person: string): string =>
+  `/api/${personOf(seminar, person)}/export.json`;

@@ -16,7 +16,7 @@ export function tableSignals() {
   const party = computed(() => {
     const person = welcome.value?.role === 'delegate' ? welcome.value.person : '';
     const seats = Object.entries(everybody.value?.seats ?? {});
-    return seats.find(([, seat]) => person !== '' && seat.person === person)?.[0] ?? '';
+    return seats.find(([, seat]) => Object.hasOwn(seat.delegates, person))?.[0] ?? '';
   });
   const own = computed(() => view.value?.delegations[party.value]?.secret);
   const facilitator = computed(() => view.value?.facilitator.secret);

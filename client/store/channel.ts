@@ -1,5 +1,6 @@
 /** The channels one has, which is open, and what is being written in each; the last two outlive a reload. */
 import { signal } from '@preact/signals';
+import { CHAIR } from '#shared/model/clause.ts';
 import type { ChannelId } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import { keep, kept } from './keep.ts';
@@ -14,6 +15,12 @@ export interface OpenChannel {
 }
 
 const PLENARY_CHANNEL: OpenChannel = { id: PLENARY, members: [] };
+
+/** Whether the facilitator is in a channel, and does not only read it. */
+export const isWithChair = ({ id }: OpenChannel): boolean => id.endsWith(`+${CHAIR}`);
+
+/** The channel of one delegation and the facilitator. */
+export const channelWithChair = (party: PartyId): OpenChannel => ({ id: `${party}+${CHAIR}`, members: [party] });
 
 /** Who is in a private channel just now, and who has left it. */
 export interface Membership {
@@ -50,7 +57,8 @@ const chosen = signal<Readonly<Record<string, OpenChannel>>>({});
 export function openChannel(table: TableStore): OpenChannel {
   const id = idOf(table);
   const channel = chosen.value[id] ?? kept(`channel.${id}`, PLENARY_CHANNEL);
-  return channel.members.length === 0 || channel.members.includes(table.party.value) ? channel : PLENARY_CHANNEL;
+  const reads = table.welcome.value?.role === 'facilitator' || channel.members.includes(table.party.value);
+  return channel.members.length === 0 || reads ? channel : PLENARY_CHANNEL;
 }
 
 export function choose(table: TableStore, channel: OpenChannel): void {

@@ -16,12 +16,12 @@ export type Route =
   | { readonly page: 'cards'; readonly seminar: SeminarId }
   | { readonly page: 'wait'; readonly seminar: SeminarId }
   | { readonly page: 'screen'; readonly token: string }
-  | { readonly page: 'table'; readonly table: string; readonly role: Role }
+  | { readonly page: 'table'; readonly table: string; readonly role: Role; readonly seminar: SeminarId }
   | { readonly page: 'nowhere' };
 
 /**
  * Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/new-seminar`, `#/seminar/<seminar>[/<part>]`,
- * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and `#/chair/<table>`.
+ * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and `#/chair/<table>[/<seminar>]`.
  */
 export function routeOf(hash: string): Route {
   const [page = '', argument = '', part = ''] = hash
@@ -55,9 +55,9 @@ function named(page: string, argument: string, part: string): Route {
     case 'screen':
       return { page, token: argument };
     case 'table':
-      return { page, table: argument, role: 'delegate' };
+      return { page, table: argument, role: 'delegate', seminar: '' };
     case 'chair':
-      return { page: 'table', table: argument, role: 'facilitator' };
+      return { page: 'table', table: argument, role: 'facilitator', seminar: part };
     default:
       return { page: 'nowhere' };
   }
@@ -71,6 +71,10 @@ addEventListener('hashchange', () => {
 
 export const tableHash = (table: string, role: Role): string =>
   `#/${role === 'facilitator' ? 'chair' : 'table'}/${encodeURIComponent(table)}`;
+
+/** A seminar's table for its facilitator, who goes back to the seminar from there. */
+export const chairHash = (table: string, seminar: SeminarId): string =>
+  `${tableHash(table, 'facilitator')}/${encodeURIComponent(seminar)}`;
 
 export const seminarHash = (seminar: SeminarId, part: SeminarPart): string =>
   `#/seminar/${encodeURIComponent(seminar)}/${part}`;

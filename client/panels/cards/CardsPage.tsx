@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { SeatCard, SeminarId } from '#shared/protocol/seminar.ts';
 import type { Classroom } from '../../net/classroom.ts';
@@ -18,19 +18,26 @@ interface CardsPageProps {
   readonly seminar: SeminarId;
 }
 
-/** Everybody's seat card for the printer: A4, the front of a sheet and its back. */
+/**
+ * Everybody's seat card for the printer: A4, the front of a sheet and its back. They are asked for by a button, and not
+ * by opening the page: each making ends the links of the one before.
+ */
 export function CardsPage({ classroom, seminar: id }: CardsPageProps) {
   const [cards, setCards] = useState<readonly SeatCard[]>();
   const asking = useAsking();
   const seminar = useWatched(() => classroom.watchSeminar(id)).value.value;
   const load = () => asking.ask(() => classroom.cards(id), setCards);
-  useEffect(load, []);
   if (cards && seminar)
     return <Cards cards={cards} title={seminar.title} code={seminar.code} scenario={seminar.scenario} />;
   return (
     <PageFrame title={t('classroom:cards.title')}>
-      <Refusal denial={asking.denial} />
-      {asking.denial ? <PushButton act={load}>{t('later.again')}</PushButton> : <p>{t('loading')}</p>}
+      <div class="card">
+        <p>{t('classroom:cards.before')}</p>
+        <PushButton kind="primary" disabled={asking.busy} act={load}>
+          {t('classroom:cards.make')}
+        </PushButton>
+        <Refusal denial={asking.denial} />
+      </div>
     </PageFrame>
   );
 }

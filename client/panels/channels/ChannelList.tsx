@@ -1,4 +1,5 @@
-import { channelWith, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
+import { channelWith, channelWithChair, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { unreadIn } from '../../store/unread.ts';
@@ -22,11 +23,23 @@ export function ChannelList({ table, open }: { readonly table: TableStore; reado
 
 function channelsOf(table: TableStore, open: OpenChannel): readonly OpenChannel[] {
   const addressed = pressOf(table) === 'all' ? partners(table) : [];
-  const offered = [channelWith(table, []), ...addressed.map((party) => channelWith(table, [party]))];
+  const chaired = table.party.value === '' ? facilitated(table) : [table.party.value];
+  const offered = [
+    channelWith(table, []),
+    ...addressed.map((party) => channelWith(table, [party])),
+    ...chaired.map(channelWithChair),
+  ];
   const used = table.messages.value.map(({ channel: id, members }) => ({ id, members }));
   // A message tells only who was in the channel just then; the table knows all its members.
   const byId = new Map([...offered, ...used, open, ...ownChannels(table)].map((channel) => [channel.id, channel]));
   return [...byId.values()];
+}
+
+/** The delegations that a facilitator may write to. */
+function facilitated(table: TableStore): readonly PartyId[] {
+  if (table.welcome.value?.role !== 'facilitator') return [];
+  const seats = Object.entries(table.everybody.value?.seats ?? {});
+  return seats.filter(([, seat]) => seat.playing).map(([party]) => party);
 }
 
 interface ChannelButtonProps {

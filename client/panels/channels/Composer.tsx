@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import { CHAIR } from '#shared/model/clause.ts';
 import { LIMITS } from '#shared/model/limits.ts';
-import { type OpenChannel, write, writing } from '../../store/channel.ts';
+import { isWithChair, type OpenChannel, write, writing } from '../../store/channel.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -24,7 +25,7 @@ export function Composer({ table, channel }: ComposerProps) {
   const idle = sending.busy || text.trim() === '' || left < 0 || table.status.value !== 'online';
   const send = () => {
     if (idle) return;
-    const to = [...othersIn(table, channel)];
+    const to = [...othersIn(table, channel), ...(isWithChair(channel) ? [CHAIR] : [])];
     sending.send({ type: 'SendMessage', to, text: text.trim() }, () => write(table, channel.id, ''));
   };
   return (

@@ -1,4 +1,4 @@
-import { hasLeft, membershipOf, type OpenChannel } from '../../store/channel.ts';
+import { hasLeft, isWithChair, membershipOf, type OpenChannel } from '../../store/channel.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
@@ -35,7 +35,7 @@ const onHeading = () => focusOn('channel-heading');
 /** Leaves a channel that one is in. */
 export function Leave({ table, channel }: Props) {
   const sending = useSending(table);
-  if (!membershipOf(table, channel) || hasLeft(table, channel)) return null;
+  if (!membershipOf(table, channel) || hasLeft(table, channel) || isWithChair(channel)) return null;
   return (
     <>
       <ActButton

@@ -1,5 +1,5 @@
 import type { PartyId } from '#shared/model/scenario.ts';
-import { type OpenChannel } from '../../store/channel.ts';
+import { isWithChair, type OpenChannel } from '../../store/channel.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
@@ -9,12 +9,20 @@ export const othersIn = (table: TableStore, { members }: OpenChannel): readonly 
   members.filter((party) => party !== table.party.value);
 
 /** A channel is called after whom one speaks to in it. */
-export const channelName = (table: TableStore, channel: OpenChannel): string =>
-  channel.members.length === 0
-    ? t('channels.plenary')
-    : listOf(othersIn(table, channel).map((party) => partyName(table, party)));
+export function channelName(table: TableStore, channel: OpenChannel): string {
+  if (channel.members.length === 0) return t('channels.plenary');
+  const parties = othersIn(table, channel).map((party) => partyName(table, party));
+  const chair = isWithChair(channel) && !isFacilitator(table);
+  return listOf([...parties, ...(chair ? [t('classroom:channel.facilitator')] : [])]);
+}
 
-export const hintOf = (table: TableStore, channel: OpenChannel): string =>
-  channel.members.length === 0
-    ? t('channels.plenaryHint')
-    : t('channels.privateHint', { parties: channelName(table, channel) });
+/** Who reads what is said in a channel. Delegations are told that the facilitator reads everything. */
+export function hintOf(table: TableStore, channel: OpenChannel): string {
+  if (channel.members.length === 0) return t('channels.plenaryHint');
+  if (isFacilitator(table)) return t('classroom:channel.reading');
+  if (isWithChair(channel)) return t('classroom:channel.withFacilitator');
+  const hint = t('channels.privateHint', { parties: channelName(table, channel) });
+  return `${hint} ${t('classroom:channel.private')}`;
+}
+
+const isFacilitator = (table: TableStore): boolean => table.welcome.value?.role === 'facilitator';

@@ -12,10 +12,12 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
   const sending = useSending(table);
   const [person, setPerson] = useState('');
   const [party, setParty] = useState('');
+  const [beside, setBeside] = useState(false);
+  const taken = (table.welcome.value?.scenario.procedure.delegates ?? 1) > 1 && isTaken(table, party);
   const visitors = Object.entries(table.everybody.value?.visitors ?? {});
   const known = visitors.some(([id]) => id === person);
   const give = () =>
-    sending.send({ type: 'AssignSeat', person, party }, () => {
+    sending.send({ type: 'AssignSeat', person, party, ...(beside && taken && { beside: true as const }) }, () => {
       setPerson('');
       setParty('');
     });
@@ -32,6 +34,12 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
           <Choice label={t('open.seat')} none={t('open.chooseSeat')} value={party} choose={setParty}>
             {seatsOf(table)}
           </Choice>
+          {taken && (
+            <label class="choice">
+              <input type="checkbox" checked={beside} onChange={(event) => setBeside(event.currentTarget.checked)} />
+              {t('classroom:attendant.beside')}
+            </label>
+          )}
           <ActButton table={table} act={give} disabled={!known || party === ''}>
             {t('open.give')}
           </ActButton>
@@ -41,6 +49,9 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
     </section>
   );
 }
+
+const isTaken = (table: TableStore, party: string): boolean =>
+  (table.everybody.value?.seats[party]?.delegate ?? '') !== '';
 
 function seatsOf(table: TableStore): readonly (readonly [string, string])[] {
   const everybody = table.everybody.value;

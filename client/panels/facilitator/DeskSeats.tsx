@@ -1,33 +1,77 @@
+import type { PartyId } from '#shared/model/scenario.ts';
 import type { SeatView } from '#shared/model/view.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
+import { delegatesIn } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
+import { delegatesText } from '../lobby/delegatesText.ts';
 import { Flag } from '../shell/Flag.tsx';
+import { Attendants } from './Attendants.tsx';
+import { CaretakerButton } from './CaretakerButton.tsx';
 
-/** Every delegation that plays: who speaks for it, whether they are here, and whether they are done. */
+/** Every delegation that plays: who speaks for it, whether they are here and done, and what can be done about them. */
 export function DeskSeats({ table }: { readonly table: TableStore }) {
   const everybody = table.everybody.value;
   if (!everybody) return null;
   const playing = Object.entries(everybody.seats).filter(([, seat]) => seat.playing);
-  const voting = everybody.phase === 'voting';
+  const visitors = Object.entries(everybody.visitors);
   return (
-    <ul class="desk-seats">
-      {playing.map(([id, seat]) => (
-        <li key={id} class="desk-seat">
-          <Flag code={partyOf(table, id)?.flag ?? ''} />
-          <p>
-            <strong class="serif">{partyOf(table, id)?.name ?? id}</strong>
-            <br />
-            <span class="muted small">{seat.delegate || t('words:person.nobody')}</span>
-          </p>
-          <p class="small">
-            <span class="badge">{seat.present ? t('desk.present') : t('desk.absent')}</span>{' '}
-            <span class="badge">{stateOf(seat, voting)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="desk-seats">
+        {playing.map(([id, seat]) => (
+          <li key={id}>
+            <DeskSeat table={table} party={id} seat={seat} voting={everybody.phase === 'voting'} />
+          </li>
+        ))}
+      </ul>
+      {visitors.length > 0 && (
+        <details>
+          <summary>{t('lobby.visitors')}</summary>
+          <Attendants table={table} people={visitors} />
+        </details>
+      )}
+    </>
   );
+}
+
+interface DeskSeatProps {
+  readonly table: TableStore;
+  readonly party: PartyId;
+  readonly seat: SeatView;
+  readonly voting: boolean;
+}
+
+function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
+  const name = partyOf(table, party)?.name ?? party;
+  const hand = Object.values(seat.delegates).some((delegate) => delegate.hand);
+  return (
+    <>
+      <div class="desk-seat">
+        <Flag code={partyOf(table, party)?.flag ?? ''} />
+        <p>
+          <strong class="serif">{name}</strong>
+          <br />
+          <span class="muted small">{delegatesText(seat, '')}</span>
+        </p>
+        <p class="small">
+          <span class="badge">{presenceText(seat)}</span> <span class="badge">{stateOf(seat, voting)}</span>
+          {hand && <span class="badge">{t('classroom:attendant.hand')}</span>}
+        </p>
+      </div>
+      <details class="desk-manage">
+        <summary>
+          {t('classroom:attendant.manage')} <span class="visually-hidden">{name}</span>
+        </summary>
+        <Attendants table={table} people={delegatesIn(seat)} />
+        <CaretakerButton table={table} party={party} />
+      </details>
+    </>
+  );
+}
+
+function presenceText({ present, caretaker }: SeatView): string {
+  if (caretaker) return t('classroom:presence.caretaker');
+  return t(present ? 'desk.present' : 'desk.absent');
 }
 
 function stateOf({ ready, voted }: SeatView, voting: boolean): string {

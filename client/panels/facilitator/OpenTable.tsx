@@ -9,11 +9,13 @@ import { useSending } from '../text/useSending.ts';
 export function OpenTable({ table, code }: { readonly table: TableStore; readonly code: string }) {
   const sending = useSending(table);
   const open = table.everybody.value?.entryOpen === true;
+  // A seminar's table has no code of its own: people come by the seminar.
+  if (code === '') return null;
   return (
     <section class="card" aria-labelledby="open-heading">
       <h2 id="open-heading">{t('open.title')}</h2>
       <p class="field-label">{t('open.code')}</p>
-      <p class="open-code digits">{code || '…'}</p>
+      <p class="open-code digits">{code}</p>
       <CopyField label={t('open.address')} value={`${location.origin}/#/join/${code}`} />
       {isLocal() && <p class="notice">{t('open.local')}</p>}
       <p role="status">{open ? t('open.entryOpen') : t('open.entryClosed')}</p>

@@ -4,6 +4,7 @@ import type { PublicView, SeatView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { trustOf, trustWord } from '../../store/trust.ts';
 import { spoken, t } from '../../text/i18n.ts';
+import { delegatesText } from '../lobby/delegatesText.ts';
 import { Flag } from '../shell/Flag.tsx';
 
 /** Who sits where, whether they are here and done, and how far they trust one. */
@@ -48,7 +49,7 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
           <span>
             <span class="serif">{party.name}</span>
             <br />
-            <span class="muted small">{presenceText(seat)}</span>
+            <span class="muted small">{presenceText(seat, table.welcome.value?.person ?? '')}</span>
             {everybody.chair === party.id && (
               <>
                 <br />
@@ -64,9 +65,12 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
   );
 }
 
-function presenceText({ playing, present, delegate }: SeatView): string {
+function presenceText(seat: SeatView, person: string): string {
+  const { playing, present, delegate, caretaker } = seat;
   if (!playing) return t('list.notPlaying');
+  if (caretaker) return t('classroom:team.heldBy');
   if (delegate === '') return t('words:person.nobody');
+  if (Object.keys(seat.delegates).length > 1) return delegatesText(seat, person);
   return t(present ? 'list.present' : 'list.absent', { name: delegate });
 }
 

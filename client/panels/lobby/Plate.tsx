@@ -1,12 +1,14 @@
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { SeatView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
+import { headIsAway, isHead } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Flag } from '../shell/Flag.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useMedia } from '../shell/useMedia.ts';
 import { useSending } from '../text/useSending.ts';
+import { delegatesText } from './delegatesText.ts';
 
 interface PlateProps {
   readonly table: TableStore;
@@ -31,7 +33,7 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
           <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
         )}
       </div>
-      <p class="plate-delegate">{delegateText(seat, mine)}</p>
+      <p class="plate-delegate">{holderText(table, seat)}</p>
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
       <details class="plate-stance" open={roomy}>
         <summary>
@@ -43,10 +45,16 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
   );
 }
 
-function delegateText({ delegate, present }: SeatView, mine: boolean): string {
-  if (delegate === '') return t('lobby.free');
-  const name = mine ? `${delegate} (${t('lobby.you')})` : delegate;
-  return present ? name : `${name} – ${t('lobby.away')}`;
+function holderText(table: TableStore, seat: SeatView): string {
+  if (seat.delegate === '') return t(seat.caretaker ? 'classroom:presence.caretaker' : 'lobby.free');
+  const people = delegatesText(seat, table.welcome.value?.person ?? '');
+  return seat.caretaker ? `${people} – ${t('classroom:presence.caretaker')}` : people;
+}
+
+/** Whether a delegation takes one more. */
+function hasRoom(table: TableStore, { delegates }: SeatView): boolean {
+  const limit = table.welcome.value?.scenario.procedure.delegates ?? 1;
+  return Object.keys(delegates).length < limit;
 }
 
 function PlateButton({ table, party, seat, facilitator }: PlateProps) {
@@ -77,10 +85,13 @@ function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facili
     return free
       ? undefined
       : { command: { type: 'FreeSeat', party: id } as const, words: t('open.free'), primary: false };
+  if (table.party.value === id && !isHead(table) && headIsAway(seat))
+    return { command: { type: 'TakeOver' } as const, words: t('classroom:team.takeOver'), primary: false };
   if (table.party.value === id)
     return { command: { type: 'LeaveSeat' } as const, words: t('lobby.leave'), primary: false };
-  if (!free) return undefined;
+  if (!free && !hasRoom(table, seat)) return undefined;
   const command = { type: 'TakeSeat', party: id } as const;
+  if (!free) return { command, words: t('classroom:team.join'), primary: false };
   return table.party.value === ''
     ? { command, words: t('lobby.take'), primary: true }
     : { command, words: t('lobby.move'), primary: false };

@@ -11,7 +11,10 @@ import type { SeminarProps } from './SeminarPage.tsx';
 export function AddPeople({ classroom, seminar }: SeminarProps) {
   const [text, setText] = useState('');
   const asking = useAsking();
-  const roster = rosterIn(text);
+  const roster = rosterIn(
+    text,
+    seminar.people.map(({ label }) => label),
+  );
   const add = () =>
     asking.ask(
       () => classroom.addPeople(seminar.id, roster.labels),

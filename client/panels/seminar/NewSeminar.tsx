@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LIMITS } from '#shared/model/limits.ts';
 import type { ScenarioSummary } from '#shared/protocol/http.ts';
 import type { Api } from '../../net/api.ts';
 import type { Classroom } from '../../net/classroom.ts';
@@ -17,7 +18,7 @@ import { SettingsFields } from './SettingsFields.tsx';
 import { AS_IN_SCENARIO, settingsFrom, wrongIn } from './settings.ts';
 import './seminar.css';
 
-const MOST_TABLES = 50;
+const MOST_TABLES = 40;
 
 /** Sets a seminar up: what is played and how, by whom, and at how many tables. */
 export function NewSeminar({ api, classroom }: { readonly api: Api; readonly classroom: Classroom }) {
@@ -52,7 +53,7 @@ function SetupForm({ classroom, scenarios, first }: SetupFormProps) {
     setProblem(wrong);
     if (wrong !== '') return;
     const body = {
-      title: title.trim() || scenario.title,
+      title: title.trim() || scenario.title.slice(0, LIMITS.name),
       scenario: scenario.id,
       settings: settingsFrom(setup.settings),
       tables,

@@ -16,11 +16,11 @@ export function PauseAll({ classroom, seminar }: SeminarProps) {
       ? commanding.tell({ tables: running, command: { type: 'Pause' } })
       : commanding.tell({ tables: playing, command: { type: 'Resume' } });
   return (
-    <>
+    <div class="pause-all">
       <PushButton act={act} disabled={commanding.busy || playing.length === 0}>
         {t(stops ? 'classroom:pauseAll' : 'classroom:resumeAll')}
       </PushButton>
       <Refusals seminar={seminar} commanding={commanding} />
-    </>
+    </div>
   );
 }

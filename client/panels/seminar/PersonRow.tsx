@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SeminarPersonView, SeminarView } from '#shared/protocol/seminar.ts';
+import { personAddress } from '../../net/classroom.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { Confirm } from '../shell/Confirm.tsx';
 import { CopyField } from '../shell/CopyField.tsx';
@@ -104,6 +105,10 @@ function Actions({ classroom, seminar, person }: Pick<PersonRowProps, 'classroom
       >
         {t('classroom:people.link')}
       </Confirm>
+      <a class="button button-quiet" href={personAddress(seminar.id, person.person)} download>
+        {t('classroom:people.export')}
+        <span class="visually-hidden"> {called}</span>
+      </a>
       <Confirm
         kind="quiet"
         disabled={asking.busy}

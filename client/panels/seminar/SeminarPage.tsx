@@ -55,9 +55,9 @@ export function SeminarPage({ classroom, seminar: id, part }: SeminarPageProps) 
 function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble: Trouble | undefined }) {
   const { here, all } = attendanceOf(seminar.people);
   return (
-    <section class="seminar-head" aria-label={t('classroom:seminar.atAGlance')}>
+    <section aria-label={t('classroom:seminar.atAGlance')}>
       <div role="alert">{trouble && <p class="notice">{t('classroom:seminar.cut')}</p>}</div>
-      <p class="seminar-facts">
+      <div class="seminar-facts">
         <span class="serif">{seminar.scenario.title}</span>
         {seminar.entryOpen && (
           <span>
@@ -66,8 +66,8 @@ function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble
         )}
         <span>{t('classroom:people.here', { here, count: all })}</span>
         {seminar.ended && <span class="badge">{t('classroom:home.ended')}</span>}
-      </p>
-      {!seminar.ended && <PauseAll classroom={classroom} seminar={seminar} />}
+        {!seminar.ended && <PauseAll classroom={classroom} seminar={seminar} />}
+      </div>
     </section>
   );
 }

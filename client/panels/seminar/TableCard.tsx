@@ -1,5 +1,5 @@
 import type { SeminarTableView } from '#shared/protocol/seminar.ts';
-import { tableHash } from '../../store/route.ts';
+import { chairHash } from '../../store/route.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
@@ -33,7 +33,7 @@ export function TableCard(props: TableCardProps) {
           <h3>{t('classroom:table', { number })}</h3>
         </label>
         {needsYou(table) && <span class="badge glance-needs">{t('classroom:tables.needsYou')}</span>}
-        <a class="button" href={tableHash(table.table, 'facilitator')}>
+        <a class="button" href={chairHash(table.table, seminar.id)}>
           {t('facilitator.enter')}
           <span class="visually-hidden"> {number}</span>
         </a>

@@ -4,7 +4,7 @@ import { LIMITS } from '#shared/model/limits.ts';
 export interface Roster {
   /** One for each person, in the order of the lines. */
   readonly labels: readonly string[];
-  /** Labels that stand there more than once; each is taken once. */
+  /** Labels that stand there more than once, or are on the seminar's roster already; none is taken twice. */
   readonly repeated: readonly string[];
   /** Labels that are too long to be shown. */
   readonly long: readonly string[];
@@ -12,21 +12,31 @@ export interface Roster {
   readonly blank: number;
 }
 
-/** Reads a roster. Blank lines at the end are nobody's mistake. */
-export function rosterIn(text: string): Roster {
+/** Reads a roster beside those who are `known` already. Blank lines at the end are nobody's mistake. */
+export function rosterIn(text: string, known: readonly string[] = []): Roster {
   const lines = text
     .trimEnd()
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim().replaceAll(/\s+/g, ' '));
   const filled = lines.filter((line) => line !== '');
-  const labels = [...new Set(filled)];
+  const taken = new Set(known.map(sameness));
+  const labels: string[] = [];
+  const repeated = new Set<string>();
+  for (const label of filled) {
+    if (taken.has(sameness(label))) repeated.add(label);
+    else labels.push(label);
+    taken.add(sameness(label));
+  }
   return {
     labels,
-    repeated: labels.filter((label) => filled.indexOf(label) !== filled.lastIndexOf(label)),
+    repeated: [...repeated],
     long: labels.filter((label) => label.length > LIMITS.name),
     blank: filled.length === 0 ? 0 : lines.length - filled.length,
   };
 }
+
+/** One name however it is typed. */
+const sameness = (label: string): string => label.normalize('NFKC').toLowerCase();
 
 /** A file's lines as a roster's: of a table with several columns, the first. */
 export function linesOfFile(name: string, text: string): string {

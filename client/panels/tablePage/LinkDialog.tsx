@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
-import { delegateAt } from '../../store/identity.ts';
+import { identityAt } from '../../store/identity.ts';
 import { t } from '../../text/i18n.ts';
 import { CopyField } from '../shell/CopyField.tsx';
 
 /** One's personal link, for another device. */
 export function LinkDialog({ id }: { readonly id: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const link = delegateAt(id)?.link ?? '';
+  const link = identityAt(id)?.link ?? '';
   if (link === '') return null;
   return (
     <>

@@ -19,6 +19,7 @@ import { TextPanel } from '../text/TextPanel.tsx';
 import { type Due, dueIn } from '../vote/due.ts';
 import { VotePanel } from '../vote/VotePanel.tsx';
 import { type TabItem, Tabs } from './Tabs.tsx';
+import { TeamBar } from './TeamBar.tsx';
 
 interface SideProps {
   readonly table: TableStore;
@@ -48,7 +49,12 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
       open={open}
       choose={choose}
       memory={memoryOf(table, open)}
-      above={<MotionBar table={table} menu={open !== 'vote'} />}
+      above={
+        <>
+          <TeamBar table={table} />
+          <MotionBar table={table} menu={open !== 'vote'} />
+        </>
+      }
     >
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
       <PanelHelp table={table} panel={open} />

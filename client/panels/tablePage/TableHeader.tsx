@@ -1,7 +1,9 @@
+import { route, seminarHash } from '../../store/route.ts';
 import type { TableStore } from '../../store/table.ts';
 import { chooseView, pictureMissing, type TableViewKind, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { LanguageSelect } from '../shell/LanguageSelect.tsx';
+import { AskFacilitator } from './AskFacilitator.tsx';
 import { Clock } from './Clock.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
@@ -22,15 +24,27 @@ export function TableHeader({ table, id }: { readonly table: TableStore; readonl
       <span class="table-tools">
         {playing && <ViewSwitch />}
         {table.welcome.value?.role === 'facilitator' ? (
-          <a class="header-button" href="#/facilitator">
-            {t('table.yourTables')}
-          </a>
+          <Back />
         ) : (
-          <LinkDialog id={id} />
+          <>
+            <AskFacilitator table={table} />
+            <LinkDialog id={id} />
+          </>
         )}
         <LanguageSelect />
       </span>
     </header>
+  );
+}
+
+/** To where the facilitator came from: the seminar, or the list of single tables. */
+function Back() {
+  const here = route.value;
+  const seminar = here.page === 'table' ? here.seminar : '';
+  return (
+    <a class="header-button" href={seminar === '' ? '#/facilitator' : seminarHash(seminar, 'tables')}>
+      {t(seminar === '' ? 'table.yourTables' : 'classroom:seminar.back')}
+    </a>
   );
 }
 

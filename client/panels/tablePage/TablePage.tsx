@@ -12,6 +12,7 @@ import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { HeldDebrief } from './HeldDebrief.tsx';
 import { MainView } from './MainView.tsx';
 import { Side } from './Side.tsx';
 import { Strip } from './Strip.tsx';
@@ -53,7 +54,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
 
 function Main({ table, api, id, role }: TablePageProps) {
   const phase = table.everybody.value?.phase;
-  useFocusAfter(phase === 'debrief' ? phase : '', 'table-main');
+  useFocusAfter(phase === 'debrief' ? `${phase} ${table.everybody.value?.held}` : '', 'table-main');
   if (phase === 'lobby') return <Lobby table={table} api={api} id={id} role={role} />;
   const pictured = phase !== 'debrief' && view.value === 'picture' && !pictureMissing.value;
   return (
@@ -65,12 +66,15 @@ function Main({ table, api, id, role }: TablePageProps) {
         // A part that scrolls must be reached by the keyboard; the picture does not scroll.
         {...(!pictured && { tabIndex: 0 })}
       >
-        {phase === 'debrief' ? <Debrief table={table} /> : <MainView table={table} />}
+        {phase === 'debrief' ? <AfterTalks table={table} /> : <MainView table={table} />}
       </main>
       <Side table={table} api={api} id={id} role={role} />
     </>
   );
 }
+
+const AfterTalks = ({ table }: { readonly table: TableStore }) =>
+  table.everybody.value?.held ? <HeldDebrief table={table} /> : <Debrief table={table} />;
 
 /** The hash is the page's address here, so the link moves the focus itself. */
 function skip(event: Event): void {

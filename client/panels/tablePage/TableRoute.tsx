@@ -1,10 +1,15 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Role } from '#shared/protocol/wire.ts';
+import type { Api } from '../../net/api.ts';
+import type { Classroom } from '../../net/classroom.ts';
 import type { LiveTable } from '../../net/liveTable.ts';
 import { delegateAt, rememberTable } from '../../store/identity.ts';
+import { replaceRoute, waitHash } from '../../store/route.ts';
 import { keepTab } from '../../store/tab.ts';
 import type { AppProps } from '../shell/App.tsx';
+import { takePlace } from '../waiting/takePlace.ts';
+import { usePlace } from '../waiting/usePlace.ts';
 import { EndPage } from './EndPage.tsx';
 import { TablePage } from './TablePage.tsx';
 
@@ -14,7 +19,7 @@ interface TableRouteProps extends AppProps {
 }
 
 /** A table by its address: takes one's place there while this is shown, and gives the connection up afterwards. */
-export function TableRoute({ api, open, table: id, role }: TableRouteProps) {
+export function TableRoute({ api, classroom, open, table: id, role }: TableRouteProps) {
   const [table] = useState(() => open(id, role));
   useEffect(() => {
     const stopKeepingTab = keepTab(id);
@@ -24,9 +29,21 @@ export function TableRoute({ api, open, table: id, role }: TableRouteProps) {
     };
   }, []);
   useRemembering(id, role, table);
+  useFollowing(api, classroom, id, role);
   const status = table.status.value;
   if (status === 'replaced' || status === 'outdated' || status === 'signed-out') return <EndPage table={table} />;
   return <TablePage api={api} table={table} id={id} role={role} />;
+}
+
+/** Somebody who is moved goes along: to the other table, or back to wait for a place. */
+function useFollowing(api: Api, classroom: Classroom, id: string, role: Role): void {
+  const [seminar] = useState(role === 'delegate' ? (delegateAt(id)?.seminar ?? '') : '');
+  const { place } = usePlace(api, classroom, seminar);
+  useEffect(() => {
+    if (!place || place.table === id) return;
+    if (place.table === '') replaceRoute(waitHash(seminar));
+    else takePlace(seminar, place);
+  }, [place?.table]);
 }
 
 /** Keeps what the first page shows of the table for coming back. */

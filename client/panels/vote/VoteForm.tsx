@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CHOICES, type Choice } from '#shared/model/clause.ts';
 import type { TableStore } from '../../store/table.ts';
+import { isHead } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
 import { offlineText } from '../draft/obstacle.ts';
 import { ActButton } from '../shell/ActButton.tsx';
@@ -26,7 +27,8 @@ export function VoteForm({ table, name, legend, button, nothingYet, cast, vote }
   const [chosen, setChosen] = useState<Choice | undefined>(cast);
   const sending = useSending(table);
   const paused = table.everybody.value?.paused === true;
-  const obstacle = offlineText(table) ?? (paused ? t('words:denial.paused') : undefined);
+  const obstacle =
+    offlineText(table) ?? (paused ? t('words:denial.paused') : isHead(table) ? undefined : t('words:denial.not-head'));
   const choice = chosen ?? cast;
   return (
     <div class="vote-form">

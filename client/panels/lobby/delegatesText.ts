@@ -1,0 +1,18 @@
+import type { DelegateView, SeatView } from '#shared/model/view.ts';
+import { delegatesIn } from '../../store/team.ts';
+import { listOf, t } from '../../text/i18n.ts';
+
+/** Who speaks for a seat, in words: each by name, with who is head of several, who is away, and which is oneself. */
+export function delegatesText(seat: SeatView, person: string): string {
+  const delegates = delegatesIn(seat);
+  return listOf(delegates.map(([id, delegate]) => delegateText(delegate, id === person, delegates.length > 1)));
+}
+
+function delegateText({ name, head, present }: DelegateView, own: boolean, several: boolean): string {
+  const notes = [
+    ...(own ? [t('lobby.you')] : []),
+    ...(head && several ? [t('classroom:team.head')] : []),
+    ...(present ? [] : [t('lobby.away')]),
+  ];
+  return notes.length === 0 ? name : `${name} (${notes.join(', ')})`;
+}
