@@ -16,25 +16,17 @@ import type {
   Settings,
   TablesAnswer,
 } from '#shared/protocol/seminar.ts';
-import type { Answer, Denial } from '#shared/protocol/wire.ts';
+import type { Denial } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
-import type { Actor } from '#shared/rules/decision.ts';
 import type { Desk } from '../desk.ts';
 import type { Account } from '../identity/accounts.ts';
-import { type MemberRow, type SeminarFacilitatorRow, type SeminarRow, sha256 } from '../log/rows.ts';
-import { newId } from '../table/ids.ts';
+import type { MemberRow, SeminarFacilitatorRow, SeminarRow } from '../log/rows.ts';
 import type { Standing, Tables } from '../table/tables.ts';
 import { dealt } from './dealing.ts';
-import { type Destination, type Games, planOf, type Step } from './moving.ts';
+import { DONE, type Done, Hall, type SeminarTable } from './hall.ts';
+import type { Destination } from './moving.ts';
 import { type Member, nameOf, Roster } from './roster.ts';
-import { dealingTable, tableView, type Whereabouts, whereabouts } from './views.ts';
-
-/** A table of a seminar. */
-export interface SeminarTable {
-  /** 1, 2, … as people call it. */
-  readonly number: number;
-  readonly standing: Standing;
-}
+import { tableView } from './views.ts';
 
 /** What the log has of a seminar. */
 export interface SeminarRecord {
@@ -43,32 +35,23 @@ export interface SeminarRecord {
   readonly members: readonly MemberRow[];
 }
 
-type Done = Result<undefined, Denial>;
-
-const FACILITATOR: Actor = { kind: 'facilitator' };
-const DONE: Done = ok(undefined);
-
 export class Seminar {
   readonly id: SeminarId;
   readonly openedAt: number;
   readonly #desk: Desk;
-  readonly #tables: Tables;
+  readonly #hall: Hall;
   readonly #roster: Roster;
-  readonly #at = new Map<number, SeminarTable>();
-  /** What is seen of each table just now, by number. */
-  readonly #seen = new Map<number, Views>();
   readonly #waiting = new Map<PersonId, number>();
   readonly #listeners = new Set<() => void>();
   #row: SeminarRow;
   #facilitators: readonly SeminarFacilitatorRow[];
   #scenario: Scenario | undefined;
-  #where: ReadonlyMap<PersonId, Whereabouts> | undefined;
   #stood: Promise<this> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(desk: Desk, tables: Tables, { row, facilitators, members }: SeminarRecord) {
     this.#desk = desk;
-    this.#tables = tables;
+    this.#hall = new Hall(desk, tables, row.seminar, () => this.#changed());
     this.#row = row;
     this.#facilitators = facilitators;
     this.#roster = new Roster(desk.log, row.seminar, members);
@@ -78,7 +61,7 @@ export class Seminar {
 
   /** Stands its tables up, so that everything else can be asked. A damaged one is named and left out. */
   stand(): Promise<this> {
-    this.#stood ??= this.#standUp();
+    this.#stood ??= this.#hall.stand().then(() => this);
     return this.#stood;
   }
 
@@ -115,7 +98,12 @@ export class Seminar {
 
   /** By number. */
   tables(): readonly SeminarTable[] {
-    return [...this.#at.values()].toSorted((one, other) => one.number - other.number);
+    return this.#hall.tables();
+  }
+
+  /** What is seen at a table just now. */
+  viewsOf(table: SeminarTable): Views {
+    return this.#hall.viewsOf(table);
   }
 
   /** Hears of every change of what `view` or `placeOf` shows; the answer ends it. */
@@ -132,7 +120,7 @@ export class Seminar {
       scenario: this.scenario.title,
       openedAt: this.openedAt,
       ended,
-      tables: this.#tables.ofSeminar(this.id).length,
+      tables: this.#hall.size,
       people: this.people.length,
     };
   }
@@ -155,20 +143,11 @@ export class Seminar {
     };
   }
 
-  /** What is seen at a table just now, worked out once for each change. */
-  viewsOf({ number, standing }: SeminarTable): Views {
-    const known = this.#seen.get(number);
-    if (known) return known;
-    const views = standing.table.views();
-    this.#seen.set(number, views);
-    return views;
-  }
-
   /** `undefined` for who is not of this seminar. */
   placeOf(person: PersonId): PlaceView | undefined {
     const member = this.#roster.get(person);
     if (!member) return undefined;
-    const { table = '', number = 0, party = '' } = this.#whereabouts().get(person) ?? {};
+    const { table = '', number = 0, party = '' } = this.#hall.whereabouts().get(person) ?? {};
     return {
       seminar: this.id,
       title: this.title,
@@ -230,30 +209,21 @@ export class Seminar {
   /** A place for everybody who has none yet. */
   deal({ by, seed }: DealBody): Promise<Done> {
     return this.#inTurn(() => {
-      const places = this.#whereabouts();
-      const required = this.scenario.parties.filter((party) => party.required).map(({ id }) => id);
-      const open = this.tables().map(({ standing }) => standing.table.game);
-      const running = open.filter(({ phase }) => phase !== 'debrief');
-      const tables = (running.length > 0 ? running : open).map(dealingTable);
+      const places = this.#hall.whereabouts();
       const people = this.people.filter(({ person }) => !places.has(person));
-      return this.#move(dealt({ required, tables, people, by, seed }));
+      const required = this.scenario.parties.filter((party) => party.required).map(({ id }) => id);
+      return this.#move(dealt({ required, tables: this.#hall.toDealTo(), people, by, seed }));
     });
   }
 
   /** So many more tables, numbered on. */
   openTables(count: number): Promise<Done> {
-    return this.#inTurn(async () => {
-      const { seed = 0, holdDebrief: held = true } = this.settings;
-      const last = Math.max(0, ...this.#tables.ofSeminar(this.id).map(({ number }) => number));
-      const numbers = Array.from({ length: count }, (_, index) => last + 1 + index);
-      await Promise.all(
-        numbers.map(async (number) => {
-          const opening = { seminar: this.id, number, seed: tableSeed(seed, number), held };
-          this.#sit(number, await this.#tables.open(this.scenario, opening));
-        }),
-      );
-      return DONE;
-    });
+    return this.#inTurn(() => this.#hall.open(this.scenario, this.settings, count));
+  }
+
+  /** A facilitator's command to some tables, or, with none named, to all; each answers for itself. */
+  command(id: string, tables: readonly string[], command: Command): Promise<Result<TablesAnswer, Denial>> {
+    return this.#hall.command(id, tables, command);
   }
 
   setEntry(open: boolean): Promise<Done> {
@@ -275,7 +245,7 @@ export class Seminar {
 
   /** Ends a person's connections to the tables: what let them in is no longer good. */
   dismiss(person: PersonId): void {
-    for (const { standing } of this.tables()) standing.holders.take(person, newId(), () => undefined);
+    this.#hall.dismiss(person);
   }
 
   /** Somebody is erased from the log and then known here no more. One change of the seminar like any other. */
@@ -291,90 +261,20 @@ export class Seminar {
   end(): Promise<Done> {
     return this.#inTurn(async () => {
       await this.#become({ entryOpen: false, ended: true });
-      for (const { standing } of this.tables()) {
-        await this.#ask(standing, { type: 'EndGame', reason: '' });
-        await this.#ask(standing, { type: 'ReleaseDebrief' });
-      }
-      return DONE;
+      return this.#hall.end();
     });
-  }
-
-  /** A facilitator's command to some tables, or, with none named, to all; each answers for itself. */
-  async command(id: string, tables: readonly string[], command: Command): Promise<Result<TablesAnswer, Denial>> {
-    const all = this.tables().map(({ standing }) => standing.table);
-    const asked = tables.length === 0 ? all : all.filter((table) => tables.includes(table.id));
-    if (asked.length < new Set(tables).size) return fail({ code: 'unknown-table' });
-    const answers = await Promise.all(
-      asked.map(async (table) => [table.id, told(await table.ask(FACILITATOR, id, command))] as const),
-    );
-    return ok({ answers: Object.fromEntries(answers) });
-  }
-
-  async #standUp(): Promise<this> {
-    const rows = this.#tables.ofSeminar(this.id);
-    const found = await Promise.allSettled(rows.map(({ table }) => this.#tables.find(table)));
-    for (const [index, { number }] of rows.entries()) {
-      const result = found[index];
-      if (result?.status === 'fulfilled' && result.value) this.#sit(number, result.value);
-      else if (result?.status === 'rejected') this.#desk.report(result.reason);
-    }
-    this.#releaseWhenOver();
-    return this;
-  }
-
-  #sit(number: number, standing: Standing): void {
-    this.#at.set(number, { number, standing });
-    standing.table.onPublication(({ views }) => {
-      this.#seen.set(number, views);
-      this.#changed();
-      this.#releaseWhenOver();
-    });
-  }
-
-  /** When the last of the games is over, nobody can make use of another table's results any more. */
-  #releaseWhenOver(): void {
-    const played = this.tables().filter(({ standing: { table } }) => Object.keys(table.game.people).length > 0);
-    if (played.some(({ standing: { table } }) => table.game.phase !== 'debrief')) return;
-    for (const { standing } of played.filter(({ standing: { table } }) => table.game.held))
-      void standing.table.carryOut(FACILITATOR, 'all-tables-over', { type: 'ReleaseDebrief' });
   }
 
   async #move(places: PlaceBody['places']): Promise<Done> {
     if (this.#row.ended) return fail({ code: 'game-over' });
     const destinations = places.flatMap((place) => this.#destination(place) ?? []);
     if (destinations.length < places.length) return fail({ code: 'unknown-person' });
-    const plan = planOf(this.#games(), destinations, this.#desk.now());
-    if (!plan.ok) return plan;
-    for (const step of plan.value.steps) {
-      const answer = await this.#take(step);
-      if (!answer.ok) return fail(answer.denial);
-    }
-    return DONE;
+    return this.#hall.move(destinations);
   }
 
   #destination({ person, table, party }: PlaceBody['places'][number]): Destination | undefined {
     const member = this.#roster.get(person);
     return member && { person, name: nameOf(member), table, party };
-  }
-
-  async #take({ table, actor, command }: Step): Promise<Answer> {
-    const standing = this.tables().find(
-      ({
-        standing: {
-          table: { id },
-        },
-      }) => id === table,
-    )?.standing;
-    if (!standing) return { ok: false, at: this.#desk.now(), denial: { code: 'unknown-table' } };
-    const answer = await this.#ask(standing, command, actor);
-    // Whoever comes back to a table that they never left on their screen is here at once.
-    if (answer.ok && command.type === 'JoinTable' && actor.kind === 'person')
-      await standing.timekeeper.note(actor.person);
-    return answer;
-  }
-
-  #ask({ table }: Standing, command: Command, actor: Actor = FACILITATOR): Promise<Answer> {
-    return table.carryOut(actor, `seminar-${newId()}`, command);
   }
 
   async #become(change: Partial<Pick<SeminarRow, 'entryOpen' | 'ended'>>): Promise<void> {
@@ -391,7 +291,6 @@ export class Seminar {
   }
 
   #changed(): void {
-    this.#where = undefined;
     for (const listener of this.#listeners) this.#tell(listener);
   }
 
@@ -403,17 +302,8 @@ export class Seminar {
     }
   }
 
-  #games(): Games {
-    return new Map(this.tables().map(({ standing: { table } }) => [table.id, table.game]));
-  }
-
-  #whereabouts(): ReadonlyMap<PersonId, Whereabouts> {
-    this.#where ??= new Map(this.tables().flatMap(({ number, standing }) => whereabouts(standing.table.game, number)));
-    return this.#where;
-  }
-
   #isHere(person: PersonId): boolean {
-    return this.#waiting.has(person) || this.#whereabouts().get(person)?.present === true;
+    return this.#waiting.has(person) || this.#hall.whereabouts().get(person)?.present === true;
   }
 
   #countWaiting(person: PersonId, change: 1 | -1): void {
@@ -424,13 +314,7 @@ export class Seminar {
   }
 
   #personView({ person, label, name, wishes }: Member): SeminarPersonView {
-    const { table = '', party = '' } = this.#whereabouts().get(person) ?? {};
+    const { table = '', party = '' } = this.#hall.whereabouts().get(person) ?? {};
     return { person, label, name, present: this.#isHere(person), table, party, wishes };
   }
 }
-
-const told = (answer: Answer): { readonly denial?: Denial } => (answer.ok ? {} : { denial: answer.denial });
-
-/** Tables of one seminar draw differently, and the same again from the same seed. */
-const tableSeed = (seed: number, number: number): number =>
-  Number.parseInt(sha256(`${seed} ${number}`).slice(0, 8), 16);
