@@ -34,18 +34,19 @@ interface Seated {
 
 export function peopleOf({ roster, named }: ExportSource, tables: readonly WalkedTable[]): People {
   const seated = seatedAt(tables);
-  const labels = new Map(roster.map(({ person, label }) => [person, label]));
+  const listed = new Map(roster.map((member) => [member.person, member]));
   const counted = new Map<string, number>();
-  const participants = [...new Set([...seated.keys(), ...labels.keys()])].map((person): Participant => {
+  const participants = [...new Set([...seated.keys(), ...listed.keys()])].map((person): Participant => {
     const at = seated.get(person);
     const group = at ? `${at.table.name}-${at.party || 'onlooker'}` : 'waiting';
+    const member = listed.get(person);
     const ordinal = (counted.get(group) ?? 0) + 1;
     counted.set(group, ordinal);
     return {
       person,
       code: `${group}-${ordinal}`,
-      label: named ? (labels.get(person) ?? '') : '',
-      name: named && at ? at.table.textOf(at.digest) : '',
+      label: named ? (member?.label ?? '') : '',
+      name: named ? (at ? at.table.textOf(at.digest) : (member?.name ?? '')) : '',
       table: at?.table.name ?? '',
       party: at?.party ?? '',
       isHead: at !== undefined && at.table.game.seats[at.party]?.delegate === person,

@@ -1,7 +1,6 @@
 /** What an export is made from: plain data, so that it can be made in a thread of its own. */
-import type { PersonId } from '#shared/model/game.ts';
 import type { Log } from '../log/log.ts';
-import type { Row, SeminarRow, TableRow, Words } from '../log/rows.ts';
+import type { MemberRow, Row, SeminarRow, TableRow, Words } from '../log/rows.ts';
 
 export interface TableSource {
   /** 1, 2, … as people call it. */
@@ -18,7 +17,7 @@ export interface ExportSource {
   readonly named: boolean;
   readonly tables: readonly TableSource[];
   /** Everybody of the seminar; empty for a table that stands alone. */
-  readonly roster: readonly { readonly person: PersonId; readonly label: string }[];
+  readonly roster: readonly Pick<MemberRow, 'person' | 'label' | 'name'>[];
 }
 
 /** When it is made, and whether with names. */
@@ -42,6 +41,6 @@ export async function sourceOfSeminar(log: Log, { seminar, title }: SeminarRow, 
     title,
     ...asked,
     tables: await Promise.all(own.map(({ table, number }) => tableSource(log, table, number))),
-    roster: members.filter((member) => member.seminar === seminar).map(({ person, label }) => ({ person, label })),
+    roster: members.filter((member) => member.seminar === seminar),
   };
 }

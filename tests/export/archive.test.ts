@@ -322,8 +322,8 @@ describe('people', () => {
   const first = logged(harbourWith({ delegates: 2 }), [allSeated, named.joins(), named.takes('ARC'), evil.joins()]);
   const second = logged(harbour, [delegate('fay').joins(), delegate('fay').takes('ARC')], 2);
   const roster = [
-    { person: 'ada', label: 'Lovelace, A.' },
-    { person: 'gil', label: '-1+1' },
+    { person: 'ada', label: 'Lovelace, A.', name: 'ada' },
+    { person: 'gil', label: '-1+1', name: 'Gil' },
   ];
 
   it('stand under pseudonyms, the same throughout, and no name is in any file but the words that people wrote', () => {
@@ -367,7 +367,7 @@ describe('people', () => {
       ['', 'Zoë “Z” Ω 🦑'],
       ['', `'=2+5+cmd|"x"`],
       ['', 'fay'],
-      ["'-1+1", ''],
+      ["'-1+1", 'Gil'],
     ]);
   });
 
