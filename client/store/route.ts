@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'landing'; readonly code: string }
   | { readonly page: 'link'; readonly link: string }
   | { readonly page: 'facilitator'; readonly link: string }
+  | { readonly page: 'check' }
   | { readonly page: 'new-seminar' }
   | { readonly page: 'seminar'; readonly seminar: SeminarId; readonly part: SeminarPart }
   | { readonly page: 'cards'; readonly seminar: SeminarId }
@@ -20,7 +21,7 @@ export type Route =
   | { readonly page: 'nowhere' };
 
 /**
- * Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/new-seminar`, `#/seminar/<seminar>[/<part>]`,
+ * Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/check`, `#/new-seminar`, `#/seminar/<seminar>[/<part>]`,
  * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and `#/chair/<table>[/<seminar>]`.
  */
 export function routeOf(hash: string): Route {
@@ -35,6 +36,8 @@ export function routeOf(hash: string): Route {
       return { page: 'landing', code: argument };
     case 'facilitator':
       return { page: 'facilitator', link: argument };
+    case 'check':
+      return { page: 'check' };
     case 'new-seminar':
       return { page: 'new-seminar' };
     default:

@@ -18,6 +18,7 @@ const NAMESPACES = [
   'diplomacy',
   'desk',
   'classroom',
+  'check',
 ] as const;
 
 declare module 'i18next' {
@@ -52,7 +53,9 @@ void translate.init({
   initAsync: false,
 });
 
-type Words = TFunction<['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk', 'classroom']>;
+type Words = TFunction<
+  ['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk', 'classroom', 'check']
+>;
 
 const say = translate.t as unknown as (...asked: readonly unknown[]) => string;
 

@@ -17,6 +17,7 @@ export interface AppProps {
 }
 
 const FacilitatorPages = later(async () => (await import('../facilitator/FacilitatorPages.tsx')).FacilitatorPages);
+const CheckPage = later(async () => (await import('../check/CheckPage.tsx')).CheckPage);
 const WaitingPage = later(async () => (await import('../waiting/WaitingPage.tsx')).WaitingPage);
 const ProjectorPage = later(async () => (await import('../projector/ProjectorPage.tsx')).ProjectorPage);
 const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute);
@@ -29,6 +30,8 @@ export function App({ api, classroom, open }: AppProps) {
       return <Landing api={api} code={here.code} />;
     case 'link':
       return <LinkPage key={here.link} api={api} link={here.link} />;
+    case 'check':
+      return <CheckPage />;
     case 'facilitator':
     case 'new-seminar':
     case 'seminar':

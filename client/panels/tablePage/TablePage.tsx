@@ -4,6 +4,7 @@ import type { Api } from '../../net/api.ts';
 import type { TableStore } from '../../store/table.ts';
 import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
+import { OverHttpNote } from '../check/OverHttpNote.tsx';
 import { OfferAnnouncer } from '../diplomacy/OfferAnnouncer.tsx';
 import { Lobby } from '../lobby/Lobby.tsx';
 import { NewsFlash } from '../news/NewsFlash.tsx';
@@ -41,6 +42,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       </a>
       <TableHeader table={table} id={id} />
       <ConnectionBanner table={table} />
+      <OverHttpNote />
       <NewsFlash table={table} />
       {everybody.phase !== 'lobby' && <Strip table={table} />}
       <Announcer table={table} />
