@@ -20,10 +20,9 @@ export async function run(pages: () => RequestHandler | Promise<RequestHandler>,
 
 function announce(
   { host, dataFolder }: Environment,
-  { port, facilitatorLink, scenarios, scenarioProblems, scenariosWaiting }: RunningServer,
+  { port, facilitatorLink, scenarios, scenarioProblems }: RunningServer,
 ): void {
   for (const problem of scenarioProblems) console.error(`Left out, because it is not a valid scenario:\n${problem}\n`);
-  for (const waiting of scenariosWaiting) console.log(`Not offered, because the engine cannot play it yet: ${waiting}`);
   const addresses = addressesOf(host).map((address) => `http://${address}:${port}`);
   console.log(
     `Redlines is ready, with ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}; the games are kept in ${dataFolder}.`,

@@ -46,8 +46,6 @@ export interface RunningServer {
   /** Scenario files that were left out, and why. */
   readonly scenarioProblems: readonly string[];
   readonly scenarios: readonly string[];
-  /** Scenarios that need what the engine does not have yet, a line each. */
-  readonly scenariosWaiting: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -84,7 +82,6 @@ export async function startServer(configuration: Configuration): Promise<Running
     facilitatorLink: await accounts.firstLink(),
     scenarioProblems: library.problems,
     scenarios: [...library.scenarios.keys()],
-    scenariosWaiting: library.waiting,
     async stop() {
       clearInterval(cleaning);
       await tables.stop();

@@ -26,5 +26,5 @@ function summary(files: number, findings: readonly Finding[]): string {
     const number = findings.filter((finding) => finding.severity === severity).length;
     return `${number} ${severity}${number === 1 ? '' : 's'}`;
   };
-  return `${files} file${files === 1 ? '' : 's'}: ${count('error')}, ${count('warning')}, ${count('note')}`;
+  return `${files} file${files === 1 ? '' : 's'}: ${count('error')}, ${count('warning')}`;
 }

@@ -1,13 +1,9 @@
-/**
- * The scenarios that this server offers: every `<id>/scenario.yaml` of a folder. A broken one is named and left out, and
- * so is one that needs a rule which the engine does not have yet.
- */
+/** The scenarios that this server offers: every `<id>/scenario.yaml` of a folder. A broken one is named and left out. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '#shared/base/result.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { formatProblems, type ScenarioProblem } from '#shared/scenario/parse.ts';
-import { missingRules } from '#shared/scenario/rules.ts';
 import { readScenarioFile } from './file.ts';
 import { ScenarioReader } from './reader.ts';
 import { whyUnread } from './whyUnread.ts';
@@ -16,36 +12,27 @@ export interface Library {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** A message for every file left out: file, line, field, and what to write instead. */
   readonly problems: readonly string[];
-  /** A line for every scenario that waits for the engine. */
-  readonly waiting: readonly string[];
 }
 
 export async function readLibrary(folder: string): Promise<Library> {
   const scenarios = new Map<string, Scenario>();
   const problems: string[] = [];
-  const waiting: string[] = [];
   const reader = new ScenarioReader();
   for (const file of await scenarioFiles(folder)) {
     const parsed = await readOne(reader, file);
     if (!parsed.ok) problems.push(formatProblems(file, parsed.error));
-    else if (missingRules(parsed.value).length > 0) waiting.push(waitingLine(parsed.value));
     else if (scenarios.has(parsed.value.id))
       problems.push(`${file}: the id ${parsed.value.id} belongs to another scenario already`);
     else scenarios.set(parsed.value.id, parsed.value);
   }
   await reader.close();
-  return { scenarios, problems, waiting };
+  return { scenarios, problems };
 }
 
 async function readOne(reader: ScenarioReader, file: string): Promise<Result<Scenario, readonly ScenarioProblem[]>> {
   const text = await readScenarioFile(file);
   return text.ok ? reader.read(text.value) : text;
 }
-
-const waitingLine = (scenario: Scenario): string =>
-  `${scenario.id} needs ${missingRules(scenario)
-    .map(({ rule }) => rule)
-    .join('; ')}`;
 
 async function scenarioFiles(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {

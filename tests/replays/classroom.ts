@@ -1,6 +1,6 @@
 /** A class: a team of three, somebody who vanishes, a caretaker, and a debrief that waits for the facilitator. */
 import { harbourWith } from '#tests/kit/harbour.ts';
-import { ada, bo, chair, clock, cy, delegate, di, eve, later, type Step, text } from '#tests/kit/moves.ts';
+import { ada, bo, chair, clock, delegate, di, eve, later, type Step, text } from '#tests/kit/moves.ts';
 import { allSeated } from '#tests/kit/openings.ts';
 
 const fay = delegate('fay');

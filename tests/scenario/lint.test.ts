@@ -61,7 +61,7 @@ test('A file that would play badly is told how, in the order of its lines', () =
       '    subject: undersea cables\n    wording:\n      obligation: [please, "the Parties should", "the Parties undertake to", "the Parties shall"]\n      precision: [a, B., C., D.]\n',
     ],
   );
-  const events = `procedure: { majority: 0.6, rounds: 2, entryIntoForce: { parties: 2 }, capital: { requests: 1 }, absence: { substitute: false } }
+  const events = `procedure: { majority: 0.6, rounds: 2, entryIntoForce: { parties: 2 }, capital: { requests: 1 } }
 events:
   - { id: late, title: Too late, when: { round: 3 }, text: News. }
   - { id: later, title: Later, when: { round: 2, afterSeconds: 720 }, text: News. }
@@ -77,7 +77,6 @@ events:
     scenario.yaml:52:24  warning: procedure.majority: is read only under qualified-majority: leave it out, or change decisionRule
     scenario.yaml:52:56  warning: procedure.entryIntoForce: is read only under opt-in-treaty or with a signature: leave it out, or change decisionRule or signature
     scenario.yaml:52:93  warning: procedure.capital.requests: can never be used: each request costs one of \`dialogues\`, and there are none. Write \`dialogues: 1\` or more
-    scenario.yaml:52:107  note: procedure.absence: needs an absence ladder of its own, which the engine does not have yet: the scenario is not offered to players
     scenario.yaml:54:49  warning: events.late.when.round: is never reached: the game has 2 rounds
     scenario.yaml:55:64  warning: events.later.when.afterSeconds: is never reached: consultations last 720 seconds
     scenario.yaml:56:49  warning: events.hard.when.condition: is never reached: no text on DATA with obligation 3 could pass"
@@ -220,14 +219,6 @@ describe('Evidence, once there are sources', () => {
   });
 
   test('without sources nothing is asked', () => expect(printed(GOOD)).toBe(''));
-});
-
-test('What the engine lacks is a note, not a warning', () => {
-  const findings = lintScenario(`${GOOD}procedure: { absence: { substitute: false } }\n`);
-  expect(findings).toMatchObject([{ severity: 'note', field: 'procedure.absence' }]);
-  expect(formatFindings('x.yaml', findings)).toMatchInlineSnapshot(
-    `"x.yaml:50:23  note: procedure.absence: needs an absence ladder of its own, which the engine does not have yet: the scenario is not offered to players"`,
-  );
 });
 
 test('Lint never throws, whatever number or word stands anywhere', () => {

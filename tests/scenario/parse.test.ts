@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_PROCEDURE } from '#shared/model/defaults.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { formatProblems, parseScenario } from '#shared/scenario/parse.ts';
-import { missingRules } from '#shared/scenario/rules.ts';
 import { FILE, spoiled } from './file.ts';
 import { FIVE, textOf } from './offered.ts';
 
@@ -102,7 +101,6 @@ describe('A file in order', () => {
       stakes: { PORTS: { ideal: 80, salience: 0.5, sensitivity: 0.5, declared: 80, inferred: false } },
     });
     expect(scenario.procedure).toEqual(DEFAULT_PROCEDURE);
-    expect(missingRules(scenario)).toEqual([]);
   });
 
   test('read, filled in and written out is a file that reads the same', () => {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../model/scenario.ts';
 import type { Path } from '../places.ts';
 import { formatProblems, type ScenarioProblem } from '../problems.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+export type Severity = 'error' | 'warning';
 
 export interface Finding extends ScenarioProblem {
   readonly severity: Severity;

@@ -21,11 +21,14 @@ const capital = z.strictObject({
 const absence = z.strictObject({
   promptAfter: seconds(5)
     .default(DEFAULT.absence.promptAfter)
-    .describe('Seconds until an absent delegation is prompted for.'),
+    .describe('Seconds of silence until a delegation that the table waits for is asked.'),
   caretakerAfter: seconds(5)
     .default(DEFAULT.absence.caretakerAfter)
-    .describe('Seconds until a caretaker holds its position.'),
-  substitute: z.boolean().default(DEFAULT.absence.substitute).describe('Whether somebody else may take the seat.'),
+    .describe('Seconds without anybody of it until a caretaker holds its position.'),
+  substitute: z
+    .boolean()
+    .default(DEFAULT.absence.substitute)
+    .describe('Whether somebody may be put in a head’s place during the game.'),
 });
 
 const lengths = z.strictObject({
