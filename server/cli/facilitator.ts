@@ -7,7 +7,7 @@ import { hashed } from '../identity/password.ts';
 import { makeFolder } from '../log/folder.ts';
 import type { FacilitatorRow } from '../log/rows.ts';
 import { SqliteLog } from '../log/sqlite.ts';
-import { readSecret } from './secret.ts';
+import { readSecrets } from './secret.ts';
 import { EXIT } from './usage.ts';
 
 const USAGE = `Usage: npm run facilitator -- <command>
@@ -64,10 +64,9 @@ function checked(schema: z.ZodType<string>, value: string, what: string): string
 }
 
 async function chosenPassword(): Promise<string> {
-  const password = checked(newPassword, await readSecret('Password: '), 'The password');
-  if (process.stdin.isTTY && (await readSecret('Once more: ')) !== password)
-    throw new Misuse('The two passwords differ');
-  return password;
+  const [typed = '', again = typed] = await readSecrets(['Password: ', 'Once more: ']);
+  if (again !== typed) throw new Misuse('The two passwords differ');
+  return checked(newPassword, typed, 'The password');
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,21 +1,21 @@
-/** Reads a secret: from the terminal without showing it, or the first line of standard input when that is no terminal. */
-import { createInterface } from 'node:readline/promises';
+/** Reads a secret: from the terminal, unseen, once for each prompt; or the first line of what else standard input is. */
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
-export async function readSecret(prompt: string): Promise<string> {
+/** As many lines as there are prompts when somebody sits at the terminal, else one; fewer when the input ends. */
+export async function readSecrets(prompts: readonly string[]): Promise<readonly string[]> {
   const { stdin } = process;
-  if (!stdin.isTTY) return firstLine();
-  process.stderr.write(prompt);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({ input: stdin, output: silent, terminal: true });
-  terminal.once('SIGINT', () => process.exit(130));
-  const secret = await terminal.question('');
-  terminal.close();
-  process.stderr.write('\n');
-  return secret;
-}
-
-async function firstLine(): Promise<string> {
-  for await (const line of createInterface({ input: process.stdin })) return line;
-  return '';
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: stdin, output: unseen, terminal: stdin.isTTY });
+  lines.once('SIGINT', () => process.exit(130));
+  const wanted = stdin.isTTY ? prompts : [''];
+  const secrets: string[] = [];
+  process.stderr.write(wanted[0] ?? '');
+  for await (const line of lines) {
+    secrets.push(line);
+    if (stdin.isTTY) process.stderr.write('\n');
+    if (secrets.length === wanted.length) break;
+    process.stderr.write(wanted[secrets.length] ?? '');
+  }
+  return secrets;
 }
