@@ -2,15 +2,16 @@
 import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
 import { textOf } from '#client/store/names.ts';
 import { levelOf } from '#client/store/standing.ts';
+import { delegatesIn } from '#client/store/team.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
 import type { Phase } from '#shared/model/game.ts';
 import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
-import type { ClauseView, PublicView, VoteView } from '#shared/model/view.ts';
+import type { ClauseView, PublicView, SeatView, VoteView } from '#shared/model/view.ts';
 
-/** `vacant`: nobody speaks for the party. */
-export type Presence = 'present' | 'away' | 'vacant';
+/** `vacant`: nobody speaks for the party. `caretaker`: a program holds its position. */
+export type Presence = 'present' | 'away' | 'vacant' | 'caretaker';
 
 /** How a party came out of the ballot on one clause. */
 export interface CastPicture {
@@ -23,7 +24,7 @@ export interface SeatPicture {
   readonly party: PartyId;
   readonly name: string;
   readonly flag: string;
-  /** Empty when the seat is vacant. */
+  /** Everybody who speaks for it, the head first; empty when nobody does. */
   readonly delegate: string;
   readonly presence: Presence;
   readonly you: boolean;
@@ -129,12 +130,22 @@ function seatOf(
   votes: readonly CastPicture[],
 ): SeatPicture {
   const seat = view.seats[id];
-  const delegate = seat?.delegate ?? '';
-  const presence = delegate === '' ? 'vacant' : seat?.present === true ? 'present' : 'away';
+  const delegate = seat
+    ? delegatesIn(seat)
+        .map(([, person]) => person.name)
+        .join(', ')
+    : '';
+  const presence = presenceOf(seat);
   const ballot = !ballotOpen || presence === 'vacant' ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
   const signature = view.phase === 'signature' ? (view.signatures[id] ?? 'awaited') : 'none';
   const ready = seat?.ready ?? false;
   return { party: id, name, flag, delegate, presence, you: id === you, ready, ballot, signature, votes };
+}
+
+function presenceOf(seat: SeatView | undefined): Presence {
+  if (seat?.caretaker) return 'caretaker';
+  if (!seat || seat.delegate === '') return 'vacant';
+  return seat.present ? 'present' : 'away';
 }
 
 /** The clauses whose ballot closed in this round, while its outcome is before the table. */

@@ -99,7 +99,6 @@ function Card({ card, title, code, scenario }: CardProps) {
           {scenario.title}
           {party && ` · ${party.name}`}
         </p>
-        {party && <p class="card-stance">{party.stance}</p>}
         {card.brief === '' ? <p>{t('classroom:cards.noBrief')}</p> : <Markdown text={card.brief} />}
       </section>
     </>

@@ -28,8 +28,8 @@ export function CheckPage() {
   return (
     <PageFrame title={t('check:title')}>
       <section class="card">
-        <p>{t('check:why')}</p>
         <Verdict findings={findings} />
+        <p>{t('check:why')}</p>
         {findings && (
           <ul class="check-list">
             {findings.map((finding) => (

@@ -51,10 +51,11 @@ function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
         <p>
           <strong class="serif">{name}</strong>
           <br />
-          <span class="muted small">{delegatesText(seat, '')}</span>
+          {seat.delegate !== '' && <span class="muted small">{delegatesText(seat, '')}</span>}
         </p>
-        <p class="small">
-          <span class="badge">{presenceText(seat)}</span> <span class="badge">{stateOf(seat, voting)}</span>
+        <p class="desk-seat-state small">
+          <span class="badge">{presenceText(seat)}</span>
+          {!seat.caretaker && <span class="badge">{stateOf(seat, voting)}</span>}
           {hand && <span class="badge">{t('classroom:attendant.hand')}</span>}
         </p>
       </div>

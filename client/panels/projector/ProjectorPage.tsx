@@ -32,19 +32,19 @@ function Screen({ screen, cut }: { readonly screen: ProjectorView; readonly cut:
   useTitle(screen.title);
   const now = useServerTime(screen.at);
   const [only, ...others] = screen.tables;
+  const entry = screen.entryOpen && <Entry code={screen.code} />;
   return (
-    <div class="screen" data-entry={screen.entryOpen}>
+    <div class="screen">
       {cut && (
         <p class="screen-cut" role="alert">
           {t('classroom:screen.cut')}
         </p>
       )}
       {only && others.length === 0 ? (
-        <ScreenTable screen={screen} shown={only} now={now} />
+        <ScreenTable screen={screen} shown={only} now={now} entry={entry} />
       ) : (
-        <ScreenGrid screen={screen} now={now} />
+        <ScreenGrid screen={screen} now={now} entry={entry} />
       )}
-      {screen.entryOpen && <Entry code={screen.code} />}
     </div>
   );
 }

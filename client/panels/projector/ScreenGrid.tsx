@@ -1,22 +1,33 @@
+import type { ComponentChild } from 'preact';
 import type { ClauseStatus } from '#shared/model/clause.ts';
 import type { PublicView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
 import { t } from '../../text/i18n.ts';
 import { RunningClock } from '../shell/RunningClock.tsx';
 
+interface ScreenGridProps {
+  readonly screen: ProjectorView;
+  readonly now: () => number;
+  /** The way in, while entry is open. */
+  readonly entry: ComponentChild;
+}
+
 /** Several tables side by side: how far each is. */
-export function ScreenGrid({ screen, now }: { readonly screen: ProjectorView; readonly now: () => number }) {
+export function ScreenGrid({ screen, now, entry }: ScreenGridProps) {
   return (
     <>
       <header class="screen-head">
         <h1>{screen.title}</h1>
         <span>{screen.scenario.title}</span>
       </header>
-      <main class="screen-grid">
-        {screen.tables.map(({ table, number, everybody }) => (
-          <Cell key={table} number={number} view={everybody} rounds={screen.scenario.procedure.rounds} now={now} />
-        ))}
-      </main>
+      <div class="screen-body">
+        <main class="screen-grid">
+          {screen.tables.map(({ table, number, everybody }) => (
+            <Cell key={table} number={number} view={everybody} rounds={screen.scenario.procedure.rounds} now={now} />
+          ))}
+        </main>
+        {entry}
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { ClauseView, PublicView, SeatView, VoteView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
@@ -16,19 +17,24 @@ interface ScreenTableProps {
   readonly screen: ProjectorView;
   readonly shown: ProjectorView['tables'][number];
   readonly now: () => number;
+  /** The way in, while entry is open. */
+  readonly entry: ComponentChild;
 }
 
 /** One table: who is there and has voted, and the texts. */
-export function ScreenTable({ screen, shown: { table: id, everybody }, now }: ScreenTableProps) {
+export function ScreenTable({ screen, shown: { table: id, everybody }, now, entry }: ScreenTableProps) {
   const table = shownTable(id, screen.scenario, everybody, now);
   return (
     <>
       <ScreenHead title={screen.title} scenario={screen.scenario} view={everybody} now={now} />
       <Latest table={table} view={everybody} />
-      <main class="screen-main">
-        <Seats scenario={screen.scenario} view={everybody} />
-        <Clauses table={table} view={everybody} />
-      </main>
+      <div class="screen-body">
+        <main class="screen-main">
+          <Seats scenario={screen.scenario} view={everybody} />
+          <Clauses table={table} view={everybody} />
+        </main>
+        {entry}
+      </div>
     </>
   );
 }

@@ -106,7 +106,11 @@ function Clocks({ tables, commanding }: ControlProps) {
 function Advance({ tables, commanding }: ControlProps) {
   const orders = ordersToAdvance(tables.filter(isPlaying));
   const named = orders.map(({ tables: meant, phase, round }) =>
-    t('classroom:control.advancing', { tables: numbersOf(meant), phase: t(`words:phase.${phase}`), round }),
+    t(round === 0 ? 'classroom:control.advancingFirst' : 'classroom:control.advancing', {
+      tables: numbersOf(meant),
+      phase: t(`words:phase.${phase}`),
+      round,
+    }),
   );
   return (
     <Confirm

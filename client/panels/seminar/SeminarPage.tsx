@@ -99,10 +99,10 @@ function Waiting({ seminar, part }: { readonly seminar: SeminarView; readonly pa
   );
 }
 
-function waitingIn({ people, tables, ended }: SeminarView, part: SeminarPart): number {
+function waitingIn({ at, people, tables, ended }: SeminarView, part: SeminarPart): number {
   if (ended) return 0;
   if (part === 'people') return attendanceOf(people).unplaced;
-  return part === 'tables' ? tables.filter(needsYou).length : 0;
+  return part === 'tables' ? tables.filter((table) => needsYou(table, at)).length : 0;
 }
 
 function Part({ classroom, seminar, part }: SeminarProps & { readonly part: SeminarPart }) {

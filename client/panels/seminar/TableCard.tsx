@@ -21,7 +21,7 @@ export function TableCard(props: TableCardProps) {
   const { classroom, seminar, table, now, chosen, choose } = props;
   const { number } = table;
   return (
-    <article class="card glance-card" data-needs={needsYou(table)}>
+    <article class="card glance-card" data-needs={needsYou(table, seminar.at)}>
       <div class="glance-head">
         <label class="glance-choice">
           <input
@@ -32,7 +32,7 @@ export function TableCard(props: TableCardProps) {
           />
           <h3>{t('classroom:table', { number })}</h3>
         </label>
-        {needsYou(table) && <span class="badge glance-needs">{t('classroom:tables.needsYou')}</span>}
+        {needsYou(table, seminar.at) && <span class="badge glance-needs">{t('classroom:tables.needsYou')}</span>}
         <a class="button" href={chairHash(table.table, seminar.id)}>
           {t('facilitator.enter')}
           <span class="visually-hidden"> {number}</span>

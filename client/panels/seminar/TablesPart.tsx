@@ -25,7 +25,7 @@ export function TablesPart({ classroom, seminar }: SeminarProps) {
       )}
       <h2 class="visually-hidden">{t('classroom:part.tables')}</h2>
       <ul class="glance">
-        {byNeed(tables).map((table) => (
+        {byNeed(tables, seminar.at).map((table) => (
           <li key={table.table}>
             <TableCard
               classroom={classroom}

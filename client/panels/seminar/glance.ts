@@ -21,9 +21,14 @@ export function holdUpsAt({ seats }: SeminarTableView): readonly HoldUp[] {
   })).filter(({ parties }) => parties.length > 0);
 }
 
-/** Delegations of which nobody is here, and that no caretaker holds. */
-export const awayFrom = ({ seats }: SeminarTableView): readonly PartyId[] =>
-  Object.keys(seats).filter((party) => seats[party]?.present === false && !seats[party]?.caretaker);
+/** How long a delegation is away before that is the facilitator's business, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** How many delegations have been gone for a while, at `at`, that no caretaker holds. */
+const goneAt = ({ seats }: SeminarTableView, at: number): number =>
+  Object.values(seats).filter(
+    ({ present, caretaker, awaySince }) => !present && !caretaker && awaySince > 0 && at - awaySince > PATIENCE,
+  ).length;
 
 /** Parties without which the game cannot start, and that have no delegate. */
 export const missingAt = ({ seats }: SeminarTableView, { parties }: PublicScenario): readonly PartyId[] =>
@@ -34,22 +39,19 @@ export const isPlaying = ({ phase }: SeminarTableView): boolean => phase !== 'lo
 export const isStarted = ({ phase }: SeminarTableView): boolean => phase !== 'lobby';
 
 /** Somebody asks for the facilitator; a delegation is gone, or was asked in vain; or results wait for their word. */
-export function needsYou(table: SeminarTableView): boolean {
-  if (table.hands.length > 0) return true;
-  if (table.phase === 'debrief') return table.held;
-  return isPlaying(table) && urgency(table) > 0;
-}
+export const needsYou = (table: SeminarTableView, at: number): boolean => urgency(table, at) > 0;
 
 /** The higher, the sooner the facilitator should look there. */
-function urgency(table: SeminarTableView): number {
+function urgency(table: SeminarTableView, at: number): number {
+  const hands = table.hands.length * 100;
+  if (!isPlaying(table)) return hands + (table.phase === 'debrief' && table.held ? 1 : 0);
   const asked = Object.values(table.seats).filter(({ awaited, prompted }) => awaited !== '' && prompted).length;
-  const away = isPlaying(table) ? awayFrom(table).length : 0;
-  return table.hands.length * 100 + away * 10 + asked * 5 + (table.phase === 'debrief' && table.held ? 1 : 0);
+  return hands + goneAt(table, at) * 10 + asked * 5;
 }
 
 /** Tables in the order in which they need the facilitator, otherwise by number. */
-export const byNeed = (tables: readonly SeminarTableView[]): readonly SeminarTableView[] =>
-  [...tables].sort((one, other) => urgency(other) - urgency(one) || one.number - other.number);
+export const byNeed = (tables: readonly SeminarTableView[], at: number): readonly SeminarTableView[] =>
+  [...tables].sort((one, other) => urgency(other, at) - urgency(one, at) || one.number - other.number);
 
 export interface Attendance {
   readonly here: number;
