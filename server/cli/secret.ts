@@ -17,5 +17,7 @@ export async function readSecrets(prompts: readonly string[]): Promise<readonly 
     if (secrets.length === wanted.length) break;
     process.stderr.write(wanted[secrets.length] ?? '');
   }
+  // The iterator leaves the terminal open, and the process would wait for more.
+  lines.close();
   return secrets;
 }
