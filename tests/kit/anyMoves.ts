@@ -204,8 +204,8 @@ const fromTheChair: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constantFrom(1, 2, 5, 40).map((entry) => chair.strikes(entry)) },
   { weight: 1, arbitrary: party.map((seat) => chair.frees(seat)) },
-  { weight: 2, arbitrary: ofPeople },
-  { weight: 2, arbitrary: fromTheDesk },
+  { weight: 1, arbitrary: ofPeople },
+  { weight: 1, arbitrary: fromTheDesk },
 );
 
 const fromTheClock: fc.Arbitrary<Step> = fc.oneof(
@@ -249,7 +249,20 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
   [di.brackets('c1', { point: 'delegation', alternative: 3 }), di.liftsBracket('b1')],
   [ada.brackets('c2', { point: 'position', alternative: 55 }), cy.amends('c2', 1, text({ position: 55 }))],
   [cy.proposesAmendment('c1', { position: 55 }), ada.acceptsAmendment('a1'), bo.acceptsAmendment('a1')],
+  [
+    cy.proposesAmendment('c1', { position: 50 }),
+    bo.declinesAmendment('a1'),
+    di.proposesAmendment('c1', { position: 45 }),
+    di.withdrawsAmendment('a2'),
+  ],
   [ada, bo, cy, di].map((who) => who.votesOn('a1', 'yes')),
+  [
+    ada.links('c1', 'c3'),
+    di.agreesToLink('l1', { c1: 1, c3: 1 }),
+    chair.advances(),
+    ada.votes('c1', 'no'),
+    chair.advances(),
+  ],
   [ada.votes('c1', 'no'), ...[bo, cy, di].map((who) => who.votes('c1', 'yes')), chair.advances()],
   [cy.reserves('c1'), ...[ada, bo, cy, di].map((who) => who.votes('c1', 'yes'))],
   [
