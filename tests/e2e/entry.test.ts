@@ -24,7 +24,7 @@ describe('the landing page', () => {
     await page.goto(`${house.base}/#/`);
     await code().fill(typedCode);
     await name().fill(typedName);
-    await button(page, 'Join the table').click();
+    await button(page, 'Join').click();
   }
 
   it.each([

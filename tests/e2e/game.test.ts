@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DESK, PHONE } from '#tests/kit/browser.ts';
-import { comeAsFacilitator, endPhase, openTable, startTalks } from '#tests/kit/chairPage.ts';
+import { endPhase, makeFirstAccount, openTable, startTalks } from '#tests/kit/chairPage.ts';
 import {
   button,
   coSponsor,
@@ -46,14 +46,14 @@ describe('four delegations and a facilitator, from the landing page to the debri
     Promise.all(delegates().map((page, index) => act(page, PARTIES[index] ?? '')));
 
   it('the facilitator opens the link, and a table', async () => {
-    await comeAsFacilitator(chair, house.base, house.facilitatorLink);
+    await makeFirstAccount(chair, house.base, house.facilitatorLink);
     await expectAccessible(chair, 'facilitator');
     code = await openTable(chair);
   });
 
   it('four join with the code from the landing page', async () => {
     await us.goto(house.base);
-    await button(us, 'Join the table').waitFor();
+    await button(us, 'Join').waitFor();
     await expectAccessibleAtAllSizes(us, 'landing');
     const names = ['Ana', 'Bo', 'Chiara', 'Dmitri'] as const;
     await all((page, party) => join(page, house.base, code, names[PARTIES.indexOf(party as 'China')] ?? ''));

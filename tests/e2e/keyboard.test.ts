@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Attendee } from '#tests/kit/attendee.ts';
+import { ACCOUNT, Attendee } from '#tests/kit/attendee.ts';
 import { codeShown } from '#tests/kit/chairPage.ts';
 import { button, heading, inPhase, panel, TITLE } from '#tests/kit/delegatePage.ts';
 import { useHouse } from '#tests/kit/house.ts';
@@ -36,7 +36,11 @@ describe('a round by the keyboard alone, with the focus in sight at every stop',
   }
 
   it('opens a table, joins it, takes seats and starts', async () => {
-    await chair.page.goto(`${house.base}/#/facilitator/${house.facilitatorLink}`);
+    await Attendee.facilitator(house.base, house.facilitatorLink);
+    await chair.page.goto(`${house.base}/#/facilitator`);
+    await chair.type(chair.page.getByLabel('Name'), ACCOUNT.name);
+    await chair.type(chair.page.getByLabel('Password'), ACCOUNT.password);
+    await chair.page.keyboard.press('Enter');
     await chair.use(button(chair.page, `Open a table ${TITLE}`));
     const code = await codeShown(chair.page);
     await Promise.all([joins(us, code, 'Ana', 'United States'), joins(china, code, 'Bo', 'China')]);

@@ -47,7 +47,7 @@ describe('what a page loads first', () => {
     await page.addInitScript(() => localStorage.setItem('redlines.view', '"list"'));
     const scripts = scriptsOf(page);
     await page.goto(house.base);
-    await button(page, 'Join the table').waitFor();
+    await button(page, 'Join').waitFor();
     expect(kilobytes(scripts)).toBeLessThanOrEqual(130);
     await comeByLink(page, house.base, four.seats.USA.link);
     await heading(page, 'Delegations').waitFor();

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARD, type CanaryScenario, canariesOf, canaryScenario, UNTOLD_FOR_ALL } from '#tests/kit/canaryScenario.ts';
+import { comeAsFacilitator } from '#tests/kit/chairPage.ts';
 import { comeByLink, coSponsor, openTab, panel, propose, say, show, type TabName } from '#tests/kit/delegatePage.ts';
 import { FOUR, type Four, type FourTable, fourConsulting } from '#tests/kit/fourDelegations.ts';
 import { useHouse } from '#tests/kit/house.ts';
@@ -39,7 +40,7 @@ describe('four pages on a scenario with canaries in every confidential field', (
     });
     pages = Object.fromEntries(await Promise.all(come)) as Record<Four, Page>;
     chair = await visit();
-    await chair.goto(`${house.base}/#/facilitator/${house.facilitatorLink}`);
+    await comeAsFacilitator(chair, house.base, house.facilitatorLink);
     await chair.getByRole('link', { name: /^Go to the table/ }).click();
     await propose(pages.USA, { issue: 'Critical infrastructure and response teams', position: 60 });
     await coSponsor(pages.CHN, 1);

@@ -1,12 +1,27 @@
 /** What a facilitator does on the pages. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { ACCOUNT, Attendee } from './attendee.ts';
 import { button, heading, inPhase, openTab, TITLE } from './delegatePage.ts';
 
-/** Opens the facilitator's link. */
-export async function comeAsFacilitator(page: Page, base: string, link: string): Promise<void> {
+/** Makes the first account with the one-time link of the first start, and is signed in. */
+export async function makeFirstAccount(page: Page, base: string, link: string): Promise<void> {
   await page.goto(`${base}/#/facilitator/${link}`);
-  await heading(page, 'Your tables').waitFor();
+  await page.getByLabel('Name').fill(ACCOUNT.name);
+  await page.getByLabel('Password', { exact: true }).fill(ACCOUNT.password);
+  await page.getByLabel('Password again').fill(ACCOUNT.password);
+  await button(page, 'Make the account and sign in').click();
+  await heading(page, 'Your seminars').waitFor();
+}
+
+/** Signs in with the facilitators' account, which the link makes when nobody has made it yet. */
+export async function comeAsFacilitator(page: Page, base: string, link: string): Promise<void> {
+  await Attendee.facilitator(base, link);
+  await page.goto(`${base}/#/facilitator`);
+  await page.getByLabel('Name').fill(ACCOUNT.name);
+  await page.getByLabel('Password').fill(ACCOUNT.password);
+  await button(page, 'Sign in').click();
+  await heading(page, 'Your seminars').waitFor();
 }
 
 /** Opens a table and says its code. */

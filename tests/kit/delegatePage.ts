@@ -14,7 +14,7 @@ export async function join(page: Page, base: string, code: string, name: string)
   await page.goto(base);
   await page.getByLabel('Join code').fill(code);
   await page.getByLabel('Your name').fill(name);
-  await button(page, 'Join the table').click();
+  await button(page, 'Join').click();
   await heading(page, 'Who speaks for whom').waitFor();
 }
 

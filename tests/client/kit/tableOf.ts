@@ -46,7 +46,9 @@ const viewsAt = memoized((game: Game) => viewsOf(game, wordsOf));
 /** The room's state as one person's connection carries it. */
 export function viewFor(play: Play, person: string, role: Role = 'delegate'): RoomView {
   const { everybody, facilitator, delegations } = viewsAt(play.game);
-  const own = Object.keys(everybody.seats).find((party) => everybody.seats[party]?.person === person);
+  const own = Object.keys(everybody.seats).find((party) =>
+    Object.hasOwn(everybody.seats[party]?.delegates ?? {}, person),
+  );
   const secret = own === undefined ? undefined : delegations[own];
   return overTheWire({
     everybody,
