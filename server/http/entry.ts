@@ -22,7 +22,7 @@ export const bearerOf = (request: Request): string =>
   request.get('authorization')?.match(/^Bearer (\S{1,128})$/)?.[1] ?? '';
 
 /** A delegate by the session that the page sends, or else a facilitator by the cookie. */
-export async function identityOf(doors: Pick<Doors, 'identities'>, request: Request): Promise<Identity | undefined> {
+async function identityOf(doors: Pick<Doors, 'identities'>, request: Request): Promise<Identity | undefined> {
   return bearerOf(request) === '' ? facilitatorOf(doors, request) : delegateOf(doors, request);
 }
 

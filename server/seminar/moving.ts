@@ -35,7 +35,7 @@ type Planned = Result<Plan, Denial>;
 const FACILITATOR: Actor = { kind: 'facilitator' };
 
 /** The table somebody is at; empty for none. */
-export const tableOf = (games: Games, person: PersonId): string =>
+const tableOf = (games: Games, person: PersonId): string =>
   [...games].find(([, { people }]) => Object.hasOwn(people, person))?.[0] ?? '';
 
 /** What brings people where they are to be, one after the other; or why it cannot be done. `at` is the server's time. */
