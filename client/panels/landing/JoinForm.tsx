@@ -3,13 +3,7 @@ import { INVISIBLE, LIMITS } from '#shared/model/limits.ts';
 import type { Joined } from '#shared/protocol/http.ts';
 import type { JoinedSeminar } from '#shared/protocol/seminar.ts';
 import type { Api } from '../../net/api.ts';
-import {
-  type Known as KnownPlace,
-  knownSeminars,
-  knownTables,
-  rememberSeminar,
-  rememberTable,
-} from '../../store/identity.ts';
+import { knownSeminars, knownTables, rememberSeminar, rememberTable } from '../../store/identity.ts';
 import { tableHash, waitHash } from '../../store/route.ts';
 import { t } from '../../text/i18n.ts';
 import type { Trouble } from '../../text/wording.ts';
@@ -42,14 +36,7 @@ export function JoinForm({ api, code: offered }: { readonly api: Api; readonly c
     const joined = await api.join(tidied(code), name.trim());
     setBusy(false);
     if (!joined.ok) return refuse(joined.error);
-    const { session, link } = joined.value;
-    location.hash = remembered(joined.value, {
-      session,
-      link,
-      name: name.trim(),
-      code: tidied(code),
-      seen: Date.now(),
-    });
+    location.hash = remembered(joined.value, name.trim(), tidied(code));
   };
 
   const about = fieldOf(denial);
@@ -100,7 +87,9 @@ function useCode(offered: string) {
 }
 
 /** Keeps who one is now, and says where to go on: to the table, or to wait for one. */
-function remembered(joined: Joined | JoinedSeminar, known: Partial<KnownPlace>): string {
+function remembered(joined: Joined | JoinedSeminar, name: string, code: string): string {
+  const { session, link } = joined;
+  const known = { session, link, name, code, seen: Date.now() };
   if ('seminar' in joined) {
     rememberSeminar(joined.seminar, known);
     return waitHash(joined.seminar);

@@ -12,51 +12,9 @@ interface SettingsFieldsProps {
 
 /** How the seminar's tables are played: empty fields show, and keep, what the scenario says. */
 export function SettingsFields({ procedure, draft, change }: SettingsFieldsProps) {
-  const yesOrNo = (yes: boolean) => t(yes ? 'classroom:settings.yes' : 'classroom:settings.no');
   return (
     <>
-      <div class="field-grid">
-        <NumberField
-          label={t('classroom:settings.rounds')}
-          value={draft.rounds}
-          change={(rounds) => change({ rounds })}
-          least={1}
-          most={MOST.rounds}
-          placeholder={String(procedure.rounds)}
-        />
-        <Choice
-          label={t('classroom:settings.rule')}
-          none={t('classroom:settings.asScenario', { value: t(`words:rule.${procedure.decisionRule}`) })}
-          value={draft.decisionRule}
-          choose={(decisionRule) => change({ decisionRule })}
-        >
-          {DECISION_RULES.map((rule) => [rule, t(`words:rule.${rule}`)])}
-        </Choice>
-        <Choice
-          label={t('classroom:settings.press')}
-          none={t('classroom:settings.asScenario', { value: t(`classroom:press.${procedure.press}`) })}
-          value={draft.press}
-          choose={(press) => change({ press })}
-        >
-          {PRESS_LEVELS.map((level) => [level, t(`classroom:press.${level}`)])}
-        </Choice>
-        <Choice
-          label={t('classroom:settings.caretakers')}
-          none={t('classroom:settings.asScenario', { value: yesOrNo(procedure.caretakers) })}
-          value={draft.caretakers}
-          choose={(caretakers) => change({ caretakers })}
-        >
-          {(['yes', 'no'] as const).map((answer) => [answer, yesOrNo(answer === 'yes')])}
-        </Choice>
-        <NumberField
-          label={t('classroom:settings.delegates')}
-          value={draft.delegates}
-          change={(delegates) => change({ delegates })}
-          least={1}
-          most={MOST.delegates}
-          placeholder={String(procedure.delegates)}
-        />
-      </div>
+      <Rules procedure={procedure} draft={draft} change={change} />
       <Lengths procedure={procedure} draft={draft} change={change} />
       <label class="choice">
         <input
@@ -78,6 +36,57 @@ export function SettingsFields({ procedure, draft, change }: SettingsFieldsProps
         />
       </details>
     </>
+  );
+}
+
+const yesOrNo = (yes: boolean): string => t(yes ? 'classroom:settings.yes' : 'classroom:settings.no');
+
+const asScenario = (value: string): string => t('classroom:settings.asScenario', { value });
+
+function Rules({ procedure, draft, change }: SettingsFieldsProps) {
+  return (
+    <div class="field-grid">
+      <NumberField
+        label={t('classroom:settings.rounds')}
+        value={draft.rounds}
+        change={(rounds) => change({ rounds })}
+        least={1}
+        most={MOST.rounds}
+        placeholder={String(procedure.rounds)}
+      />
+      <Choice
+        label={t('classroom:settings.rule')}
+        none={asScenario(t(`words:rule.${procedure.decisionRule}`))}
+        value={draft.decisionRule}
+        choose={(decisionRule) => change({ decisionRule })}
+      >
+        {DECISION_RULES.map((rule) => [rule, t(`words:rule.${rule}`)])}
+      </Choice>
+      <Choice
+        label={t('classroom:settings.press')}
+        none={asScenario(t(`classroom:press.${procedure.press}`))}
+        value={draft.press}
+        choose={(press) => change({ press })}
+      >
+        {PRESS_LEVELS.map((level) => [level, t(`classroom:press.${level}`)])}
+      </Choice>
+      <Choice
+        label={t('classroom:settings.caretakers')}
+        none={asScenario(yesOrNo(procedure.caretakers))}
+        value={draft.caretakers}
+        choose={(caretakers) => change({ caretakers })}
+      >
+        {(['yes', 'no'] as const).map((answer) => [answer, yesOrNo(answer === 'yes')])}
+      </Choice>
+      <NumberField
+        label={t('classroom:settings.delegates')}
+        value={draft.delegates}
+        change={(delegates) => change({ delegates })}
+        least={1}
+        most={MOST.delegates}
+        placeholder={String(procedure.delegates)}
+      />
+    </div>
   );
 }
 
