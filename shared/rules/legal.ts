@@ -243,11 +243,8 @@ export function mayNow(game: Game, party: PartyId): Readonly<Record<string, stri
   return mapValues<Candidates, string>(CANDIDATES, (candidates) => answerTo(game, candidates(game, party), context));
 }
 
-/** Any moment before the deadline, and within a caucus that is held: time passes by itself, and is no part of the table. */
-function momentOf({ clock, caucusUntil }: Game): number {
-  if (caucusUntil !== undefined) return caucusUntil - 1;
-  return clock.kind === 'running' ? clock.deadline : 0;
-}
+/** Any moment before the deadline: time passes by itself, and is no part of the table. */
+const momentOf = ({ clock }: Game): number => (clock.kind === 'running' ? clock.deadline : 0);
 
 function answerTo(game: Game, candidates: Iterable<Command>, context: Context): string {
   const codes: string[] = [];

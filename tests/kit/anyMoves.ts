@@ -128,6 +128,13 @@ const question = fc.oneof(
 const toAResult = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(seated, question, choice).map(([who, id, how]) => who.votesOn(id, how)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.breaksSilence(id, seen)) },
+  {
+    weight: 2,
+    arbitrary: seated.map((who) => ({ ballot }: Game) => {
+      const { clause: id, revision: now } = ballot?.items[0] ?? { clause: 'c1', revision: 1 };
+      return who.breaksSilence(id, now);
+    }),
+  },
   { weight: 2, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.reserves(id, seen)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.withdrawsReservation(id)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.explains(id, 'We had our reasons.')) },
@@ -225,6 +232,9 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
   [ada.brackets('c2', { point: 'position', alternative: 55 }), cy.amends('c2', 1, text({ position: 55 }))],
   [cy.proposesAmendment('c1', { position: 55 }), ada.acceptsAmendment('a1'), bo.acceptsAmendment('a1')],
   [ada, bo, cy, di].map((who) => who.votesOn('a1', 'yes')),
+  [...[ada, bo, cy, di].map((who) => who.votesOn('b1', 'yes')), chair.advances()],
+  [cy.accedes('c1'), di.accedes('c1')],
+  [di.proposesAmendment('c1', { position: 35 }), ...['a1', 'a2'].map((id) => di.withdrawsAmendment(id))],
   [cy.reserves('c1'), ...[ada, bo, cy, di].map((who) => who.votes('c1', 'yes'))],
   [
     ...[ada, bo, cy].map((who) => who.votes('c1', who === cy ? 'no' : 'yes')),
@@ -323,6 +333,27 @@ const crowded: Step = [
 /** Hard law adopted in the last round but one. */
 const hardLaw: Step = [successor, consent('c2'), chair.advances()];
 
+/** To the signature of the act if the scenario has one, or else to the debrief. */
+const onward: Step = Array.from(
+  { length: 16 },
+  (): Step => (game) =>
+    game.phase === 'signature' || game.phase === 'debrief' ? chair.says('Well then.') : chair.advances()(game),
+);
+
+/** A treaty that Caledon has no part in, where the rule allows that. */
+const treaty: Step = [
+  consultations,
+  ada.proposes(text({ obligation: 2 })),
+  carried('c1'),
+  chair.advances(),
+  [ada, bo, di].map(
+    (who) => (game: Game) =>
+      game.scenario.procedure.decisionRule === 'silence' ? chair.says('Silence.') : who.votes('c1', 'yes'),
+  ),
+  chair.advances(),
+  chair.advances(),
+];
+
 /** Where random games begin. */
 export const BEGINNINGS: Readonly<Record<string, Step>> = {
   'an empty table': [],
@@ -334,6 +365,8 @@ export const BEGINNINGS: Readonly<Record<string, Step>> = {
   'amendments, brackets and links around three texts': crowded,
   'questions before the ballot': [crowded, chair.advances()],
   'hard law adopted': hardLaw,
+  'the act open for signature': [hardLaw, onward],
+  'a treaty that one stays out of': treaty,
   'three texts on the ballot': [consultations, three, chair.advances()],
 };
 export const anyBeginning = fc.constantFrom(...Object.keys(BEGINNINGS));

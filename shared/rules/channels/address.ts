@@ -2,6 +2,7 @@
 import { entryOf } from '../../base/records.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { Channel, ChannelId, Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { PartyId, Press } from '../../model/scenario.ts';
 import { refuse } from '../decision.ts';
@@ -24,8 +25,16 @@ export function addressed(game: Game, party: PartyId, to: readonly PartyId[]): R
   if (vacant !== undefined) return refuse({ code: 'party-not-playing', party: vacant });
   const members = inScenarioOrder(game, [party, ...to]);
   // The same delegations always share the same channel. `+` stands in no identifier, so names cannot run together.
-  return members.length === 1 ? refuse({ code: 'no-addressee' }) : ok({ channel: members.join('+'), members });
+  if (members.length === 1) return refuse({ code: 'no-addressee' });
+  const channel = members.join('+');
+  if (!entryOf(game.channels, channel) && channelsOf(game, party) >= MOST.channels)
+    return refuse({ code: 'too-many', limit: MOST.channels });
+  return ok({ channel, members });
 }
+
+/** How many private channels a party is in: nobody else’s count, so that the answer says nothing of others. */
+const channelsOf = (game: Game, party: PartyId): number =>
+  Object.values(game.channels).filter((channel) => stillIn(channel).includes(party)).length;
 
 /** Who may talk where just now. The scenario's level holds while the game is played: before and after, all may talk. */
 export const pressNow = (game: Game): Press =>

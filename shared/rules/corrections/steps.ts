@@ -17,6 +17,7 @@ const NO_STEPS: ReadonlySet<GameEvent['type']> = new Set([
   'GameResumed',
   'PhaseExtended',
   'DeadlineMoved',
+  'CaucusEnded',
   'MessageSent',
   'ChannelOpened',
   'ChannelLeft',

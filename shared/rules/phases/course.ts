@@ -12,6 +12,7 @@ import { motionsLapsed } from '../motions/lapsed.ts';
 import { newsCutShort, newsDueBy, newsOfConditions } from '../news/due.ts';
 import { finalActClosed, hasFinalAct, pendingLapsed } from '../signature/finalAct.ts';
 import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
+import { isQuorum } from '../voting/decisionRule.ts';
 import { everyPreliminaryVoteCast, preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
 import type { PhaseEvent } from './events.ts';
 
@@ -142,7 +143,7 @@ export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
 function everybodyDone(game: Game): boolean {
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
-  if (present.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
+  if (!isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum)) return false;
   return present.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
 }
 

@@ -113,12 +113,14 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'not-supported': { clause },
   'nothing-changed': { clause },
   'draft-limit': { limit: 2 },
+  'too-many': { limit: 12 },
   'text-moved': { clause, seen: 1, now: 2, from: content(text()), to: content(text()) },
   'unknown-revision': { clause, seen: 7 },
   'not-on-ballot': { clause },
   'no-addressee': {},
   'in-caucus': {},
   'not-chair': {},
+  'chair-text-open': { clause },
   'unknown-amendment': { amendment: 'a9' },
   'amendment-closed': { amendment: 'a2' },
   'amendment-of-amendment': { amendment: 'a2' },
@@ -138,6 +140,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'not-in-link': { link: 'l1' },
   'already-agreed': { link: 'l1' },
   'motion-open': { motion: 'm1' },
+  'moved-in-vain': { motion: 'm1' },
   'unknown-motion': { motion: 'm1' },
   'motion-closed': { motion: 'm1' },
   'already-spoken': { motion: 'm1' },
@@ -192,7 +195,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   unreachable: {},
 };
 /** What is not there has no name, and one's own clause on one's own desk needs none. */
-const UNNAMED: readonly Code[] = ['unknown-clause', 'nothing-changed'];
+const UNNAMED: readonly Code[] = ['unknown-clause', 'nothing-changed', 'chair-text-open'];
 const troubles = Object.entries(TROUBLES).map(([code, details]) => ({ code, ...details }) as Trouble);
 
 /** What is wrong with words: a key, a hole, a doubled space. */
