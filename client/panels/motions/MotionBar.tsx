@@ -25,8 +25,9 @@ interface BarProps {
 export function MotionBar({ table, menu }: BarProps) {
   const view = table.everybody.value;
   const open = view && openMotion(view);
-  // Who has just moved or spoken has lost the button that was pressed.
-  useFocusAfter(open && open[1].spoken[table.party.value] !== undefined ? open[0] : '', 'motion-heading');
+  // Who has just moved or spoken has lost the button that was pressed, and then the motion itself.
+  const spokenOn = open && open[1].spoken[table.party.value] !== undefined ? open[0] : '';
+  useFocusAfter(spokenOn, open ? 'motion-heading' : 'side');
   if (!view) return null;
   const idle = view.caucusUntil === 0 && !open;
   return (

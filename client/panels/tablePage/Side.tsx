@@ -15,6 +15,7 @@ import { MotionBar } from '../motions/MotionBar.tsx';
 import { PanelHelp } from '../shell/PanelHelp.tsx';
 import { SignPanel } from '../signature/SignPanel.tsx';
 import { asksAgain } from '../text/AskedAgain.tsx';
+import { useFocusAfter } from '../text/focusOn.ts';
 import { TextPanel } from '../text/TextPanel.tsx';
 import { type Due, dueIn } from '../vote/due.ts';
 import { VotePanel } from '../vote/VotePanel.tsx';
@@ -37,6 +38,8 @@ export function Side({ table, api, id, role }: SideProps) {
 }
 
 function DelegateSide({ table }: { readonly table: TableStore }) {
+  // The panel of the vote gives way to that of the signature, with whatever in it had the focus.
+  useFocusAfter(signing(table) ? 'signing' : '', 'sign-heading');
   const shown = tabsFor(table);
   const open = shown.includes(tab.value) ? tab.value : (shown[0] ?? 'text');
   const choose = (chosen: Tab) => {
