@@ -80,7 +80,7 @@ describe('In any game', () => {
 
   test('random games see everything that can happen: the properties are not empty', () => {
     const seen = new Set<string>();
-    const games = fc.sample(fc.tuple(anyProcedure, anyBeginning, anySteps), { numRuns: 1_500, seed: 1 });
+    const games = fc.sample(fc.tuple(anyProcedure, anyBeginning, anySteps), { numRuns: 1_500, seed: 2 });
     for (const game of games) {
       const { record } = playedThrough(...game, () => {}).game;
       for (const { kind, rejection } of record) seen.add(rejection ?? kind);
