@@ -49,7 +49,7 @@ describe('the library', () => {
     folder = await temporaryFolder();
     const files = {
       good: FILE,
-      waiting: FILE.replace('id: harbour', 'id: silent').concat('procedure: { press: none, dialogues: 1 }\n'),
+      waiting: FILE.replace('id: harbour', 'id: patient').concat('procedure: { absence: { promptAfter: 60 } }\n'),
       twice: FILE,
       broken: 'format: 1\n',
       huge: '#'.repeat(300_000),
@@ -65,7 +65,7 @@ describe('the library', () => {
   it('offers what is in order, names what is not, and says what the engine cannot play yet', async () => {
     const { scenarios, problems, waiting } = await readLibrary(folder);
     expect([...scenarios.keys()].toSorted()).toEqual(['harbour', 'norms-2015']);
-    expect(waiting).toEqual(['silent needs the press level none; Track 2 dialogues']);
+    expect(waiting).toEqual(['patient needs an absence ladder of its own']);
     expect(problems).toHaveLength(3);
     expect(problems.find((problem) => problem.includes('huge'))).toContain('is too long: keep the file to 256 KB');
     expect(problems.find((problem) => problem.includes('broken'))).toContain('scenario.yaml:1:1  id: is missing');
