@@ -35,13 +35,13 @@ import {
   explainVote,
   liftBracket,
   moveCaucus,
-  newsflash,
   offerDialogue,
   offerLink,
   offerUnderstanding,
   openPart,
   openTalks,
   proposeAmendment,
+  readNews,
   reserve,
   sign,
 } from '#tests/kit/floorPage.ts';
@@ -185,10 +185,10 @@ describe('three delegations use the whole floor, in sight of the table', () => {
     await moveCaucus(borduria, 5);
     await answerMotion(arcadia, 'for');
     await arcadia.page.getByText(/^Caucus until/).waitFor();
-    await undoStep(chair, 'a delegation spoke on a motion', 'That was a slip.');
+    await undoStep(chair, 'a delegation spoke on a motion', 'That was a slip');
     await hears(
       borduria.page,
-      'The facilitator undid the last step: a delegation spoke on a motion. Reason: “That was a slip.”.',
+      'The facilitator undid the last step: a delegation spoke on a motion. Reason: “That was a slip”.',
     );
     await heading(arcadia.page, 'Borduria moves a caucus of 5 minutes.').waitFor();
     await expectAccessibleAtAllSizes(arcadia.page, 'motion');
@@ -248,8 +248,10 @@ describe('three delegations use the whole floor, in sight of the table', () => {
     await openTab(chair, 'Chair');
     await expectAccessibleAtAllSizes(chair, 'desk');
     await breakNews(chair, HARBOUR.news);
-    await newsflash(borduria, HARBOUR.news).getByText(HARBOUR.toldToBorduria).waitFor();
-    await newsflash(arcadia, HARBOUR.news).getByText('Trust of Arcadia in Borduria falls clearly.').first().waitFor();
+    const toldBorduria = await readNews(borduria, HARBOUR.news);
+    await toldBorduria.getByText(HARBOUR.toldToBorduria).waitFor();
+    const toldArcadia = await readNews(arcadia, HARBOUR.news);
+    await toldArcadia.getByText('Trust of Arcadia in Borduria falls clearly.').first().waitFor();
     for (const page of [arcadia.page, chair]) expect(wasSent(page, HARBOUR.toldToBorduria)).toBe(false);
     expect(wasSent(borduria.page, HARBOUR.toldToBorduria)).toBe(true);
     expect(caledon.received().includes(HARBOUR.toldToBorduria)).toBe(false);

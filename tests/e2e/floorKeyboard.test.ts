@@ -14,10 +14,10 @@ import {
   explainVote,
   liftBracket,
   moveCaucus,
-  newsflash,
   offerDialogue,
   offerUnderstanding,
   proposeAmendment,
+  readNews,
   reserve,
   sign,
 } from '#tests/kit/floorPage.ts';
@@ -137,7 +137,7 @@ describe('the floor by the keyboard alone, in the list, with the focus in sight 
 
   it('news is read, and put away', async () => {
     await chair.does({ type: 'BreakNews', event: 'cable-cut' });
-    const flash = newsflash(borduria, HARBOUR.news);
+    const flash = await readNews(borduria, HARBOUR.news);
     await borduria.goTo(flash.getByRole('group', { name: HARBOUR.news }));
     await flash.getByText(HARBOUR.toldToBorduria).waitFor();
     await dismissNews(borduria, HARBOUR.news);

@@ -170,13 +170,19 @@ export async function askCapital(hand: Hand): Promise<void> {
   await hand.use(page.getByRole('dialog').getByRole('button', { name: 'Ask the capital' }));
 }
 
+/** Unfolds the news that has just broken. */
+export async function readNews(hand: Hand, title: string): Promise<Locator> {
+  const flash = newsflash(hand, title);
+  await hand.use(flash.getByRole('button', { name: 'More', exact: true }));
+  return flash;
+}
+
 export async function dismissNews(hand: Hand, title: string): Promise<void> {
   await hand.use(button(hand.page, 'Put away'));
   await newsflash(hand, title).waitFor({ state: 'hidden' });
 }
 
-export const newsflash = ({ page }: Hand, title: string): Locator =>
-  page.getByRole('region', { name: `Newsflash ${title}` });
+const newsflash = ({ page }: Hand, title: string): Locator => page.getByRole('region', { name: `Newsflash ${title}` });
 
 /** Votes on something of the ballot, by the words with which the form names it: “question 1”, “clauses 1 and 2”. */
 export async function castVote(hand: Hand, on: string, choice: VoteWord): Promise<void> {
