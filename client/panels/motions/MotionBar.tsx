@@ -67,11 +67,18 @@ function OpenMotion({ table, motion: [id, motion] }: Props) {
       </h2>
       <PartyLine table={table} label={t('ballot:motion.for')} parties={speakers(motion, true)} />
       <PartyLine table={table} label={t('ballot:motion.against')} parties={speakers(motion, false)} />
-      <p class="small">{t('ballot:motion.decided', { count: present })}</p>
+      <p class="small">{t('ballot:motion.decided', majorityOf(present))}</p>
       <Answer table={table} motion={[id, motion]} />
     </section>
   );
 }
+
+/** More than half of those present carry a motion, and half of them defeat it. */
+const majorityOf = (present: number) => ({
+  present,
+  carries: Math.floor(present / 2) + 1,
+  defeats: Math.ceil(present / 2),
+});
 
 /** The two buttons, or why one does not have them. */
 function Answer({ table, motion: [id, motion] }: Props) {
