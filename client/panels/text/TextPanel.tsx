@@ -6,6 +6,8 @@ import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
 import { RollingText } from '../rolling/RollingText.tsx';
+import { AccedeButton } from '../signature/AccedeButton.tsx';
+import { PendingEffect } from '../signature/PendingEffect.tsx';
 import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
 import { Hardened } from './Hardening.tsx';
 import { LiveClause } from './LiveClause.tsx';
@@ -75,25 +77,35 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
           <ClauseHead table={table} clause={clause} />
           {clause.status === 'pending' && (
             <p>
-              <span class="badge">{t('words:status.pending')}</span> {t('floor:pending')}
+              <span class="badge">{t('words:status.pending')}</span> {pendingText(table)}
             </p>
           )}
           <ClauseWords table={table} clause={clause} />
           <Bonds table={table} clause={clause} />
           {standing && <PresentEffect standing={standing} clause={clause} />}
+          {standing && <PendingEffect standing={standing} clause={clause} />}
           <Hardened table={table} standing={standing} clause={clause} />
+          <AccedeButton table={table} id={id} clause={clause} />
         </article>
       ))}
     </section>
   );
 }
 
+/** What an adopted text waits for: the final act where there is to be one, else enough who stand behind it. */
+const pendingText = (table: TableStore): string =>
+  t(table.welcome.value?.scenario.procedure.signature ? 'floor:pendingAct' : 'floor:pending');
+
 /** Whom a clause binds, who reserved its position, and whose capital repudiated it. */
 export function Bonds({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
   const whose = (bond: BondView) => Object.keys(clause.bonds).filter((party) => clause.bonds[party] === bond);
   return (
     <>
-      <PartyLine table={table} label={t('words:bond.bound')} parties={boundBy(clause)} />
+      <PartyLine
+        table={table}
+        label={t(clause.status === 'pending' ? 'floor:consented' : 'words:bond.bound')}
+        parties={boundBy(clause)}
+      />
       <PartyLine table={table} label={t('words:bond.reserved')} parties={whose('reserved')} />
       <PartyLine table={table} label={t('words:bond.repudiated')} parties={whose('repudiated')} />
     </>
