@@ -149,7 +149,7 @@ describe('three delegations use the whole floor, in sight of the table', () => {
     await bracket(borduria, 1, { point: 'Position', alternative: 50, reason: 'Tactical' });
     await bracket(borduria, 1, { point: 'Obligation', alternative: 'recommendation', reason: 'Awaiting instructions' });
     const held = clauseCard(arcadia, 1).getByRole('region', { name: 'Brackets left: 2' }).getByRole('listitem');
-    expect(await held.allInnerTexts()).toEqual([
+    await expect.poll(() => held.allInnerTexts()).toEqual([
       expect.stringMatching(/Position 65.*50.*Borduria: Tactical/s),
       expect.stringMatching(/Obligation political commitment.*recommendation.*Borduria: Awaiting instructions/s),
     ]);

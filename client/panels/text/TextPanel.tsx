@@ -64,7 +64,11 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
   const inForce = clauses.filter(([, { status }]) => status === 'adopted');
   return (
     <section aria-labelledby="in-force-heading">
-      <h3 id="in-force-heading">{t('panels:text.inForce', { count: inForce.length })}</h3>
+      <h3 id="in-force-heading">
+        {inForce.length === 0 && clauses.length > 0
+          ? t('floor:adopted', { count: clauses.length })
+          : t('panels:text.inForce', { count: inForce.length })}
+      </h3>
       {standing && inForce.length > 0 && (
         <p class="own-score">
           {t('panels:text.score')} <strong class="digits">{whole(standing.score)}</strong>{' '}
