@@ -319,6 +319,7 @@ describe('every line of the record', () => {
     const others = RECORD_KINDS.filter((kind) => kind !== 'undone');
     const gone = others.map((kind) => recordText(table, noted(kind, { subject: 'x9', clause: 'c9' })));
     expect(unsaid(gone)).toEqual([]);
+    expect(recordText(table, noted('news', { subject: 'undone' }))).toBe('A newsflash that was undone.');
     expect(recordText(table, noted('moved', { subject: 'm9', point: 'caucus', value: 10 }))).toContain('10 minutes');
   });
 
@@ -326,6 +327,7 @@ describe('every line of the record', () => {
     expect(recordText(table, noted('undone', { subject: '', reason: 'A slip' }))).toMatch(
       / step\. Reason: “A slip”\.$/,
     );
+    expect(recordText(table, noted('undone', { subject: '', reason: 'A slip.' }))).toMatch(/“A slip”\.$/);
     expect(recordText(table, noted('undone', { subject: 'VoteCast' }))).toContain(': a vote was cast.');
     expect(recordText(table, noted('stopped'))).not.toContain('Reason');
   });
