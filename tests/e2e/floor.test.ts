@@ -149,10 +149,12 @@ describe('three delegations use the whole floor, in sight of the table', () => {
     await bracket(borduria, 1, { point: 'Position', alternative: 50, reason: 'Tactical' });
     await bracket(borduria, 1, { point: 'Obligation', alternative: 'recommendation', reason: 'Awaiting instructions' });
     const held = clauseCard(arcadia, 1).getByRole('region', { name: 'Brackets left: 2' }).getByRole('listitem');
-    await expect.poll(() => held.allInnerTexts()).toEqual([
-      expect.stringMatching(/Position 65.*50.*Borduria: Tactical/s),
-      expect.stringMatching(/Obligation political commitment.*recommendation.*Borduria: Awaiting instructions/s),
-    ]);
+    await expect
+      .poll(() => held.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/Position 65.*50.*Borduria: Tactical/s),
+        expect.stringMatching(/Obligation political commitment.*recommendation.*Borduria: Awaiting instructions/s),
+      ]);
     await button(
       arcadia.page,
       'Clause 1, Ports stay open, soft, live, sponsored by Arcadia, 2 brackets left, 1 open amendment',

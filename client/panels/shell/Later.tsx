@@ -2,29 +2,33 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../text/i18n.ts';
 
+/** A component whose code may not be here yet, and can be fetched before it is shown. */
+export type LaterComponent<Props> = ComponentType<Props> & { readonly fetch: () => Promise<void> };
+
 /**
- * A component whose code is loaded when it is first shown. A chunk that cannot be loaded can be asked for again, and
- * `missing` is told, for whoever has something else to show.
+ * A component whose code is loaded when it is first shown, if nobody fetched it before. A chunk that cannot be loaded
+ * can be asked for again, and `missing` is told, for whoever has something else to show.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   missing?: () => void,
-): ComponentType<Props> {
+): LaterComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
-  return function Later(props: Props) {
+  const fetch = async () => {
+    loaded ??= await load();
+  };
+  function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>(() => loaded);
     const [tries, setTries] = useState(0);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (loaded) return;
-      const fetchPart = async () => {
-        loaded = await load();
-        setPart(() => loaded);
-      };
-      fetchPart().catch(() => {
-        setFailed(true);
-        missing?.();
-      });
+      fetch()
+        .then(() => setPart(() => loaded))
+        .catch(() => {
+          setFailed(true);
+          missing?.();
+        });
     }, [tries]);
     const again = () => {
       setFailed(false);
@@ -32,7 +36,8 @@ export function later<Props extends object>(
     };
     if (Part) return <Part {...props} />;
     return failed ? <Failed again={again} /> : <p class="page-waiting">{t('loading')}</p>;
-  };
+  }
+  return Object.assign(Later, { fetch });
 }
 
 function Failed({ again }: { readonly again: () => void }) {

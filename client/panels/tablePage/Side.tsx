@@ -7,18 +7,13 @@ import type { TableStore } from '../../store/table.ts';
 import { unreadTotal } from '../../store/unread.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
-import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
-import { DraftPanel } from '../draft/DraftPanel.tsx';
-import { Desk } from '../facilitator/Desk.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
 import { MotionBar } from '../motions/MotionBar.tsx';
 import { PanelHelp } from '../shell/PanelHelp.tsx';
-import { SignPanel } from '../signature/SignPanel.tsx';
 import { asksAgain } from '../text/AskedAgain.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
-import { TextPanel } from '../text/TextPanel.tsx';
 import { type Due, dueIn } from '../vote/due.ts';
-import { VotePanel } from '../vote/VotePanel.tsx';
+import { ChannelsPanel, Desk, DraftPanel, SignPanel, TextPanel, VotePanel } from './panels.ts';
 import { type TabItem, Tabs } from './Tabs.tsx';
 
 interface SideProps {
