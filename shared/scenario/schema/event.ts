@@ -11,7 +11,9 @@ const condition = z.strictObject({
 const when = z.strictObject({
   round: count(20).optional().describe('At the start of the consultations of this round.'),
   afterSeconds: seconds(0).optional().describe('With `round`: so many seconds into its consultations.'),
-  condition: condition.optional().describe('With the first outcome that finds such a clause in force, or none: looked at when each outcome begins.'),
+  condition: condition
+    .optional()
+    .describe('With the first outcome that finds such a clause in force, or none: looked at when each outcome begins.'),
   facilitator: z.literal(true, 'must be true, or left out').optional().describe('Whenever the facilitator says so.'),
 });
 

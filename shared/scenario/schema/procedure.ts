@@ -54,7 +54,9 @@ export const procedure = z.strictObject({
     .max(20, 'must hold 20 parties at most')
     .default([])
     .describe('The parties whose no stops a text that has its majority, by their ids.'),
-  entryIntoForce: entryIntoForce.prefault({}).describe('When an opt-in-treaty, or hard law that was signed, is in force.'),
+  entryIntoForce: entryIntoForce
+    .prefault({})
+    .describe('When an opt-in-treaty, or hard law that was signed, is in force.'),
   reservations: z
     .boolean()
     .default(DEFAULT.reservations)
