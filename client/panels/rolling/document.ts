@@ -7,8 +7,8 @@ import type { ClauseId } from '#shared/model/clause.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { Issue, PartyId } from '#shared/model/scenario.ts';
 import type { BracketView, ClauseView, PublicView, RevisionView } from '#shared/model/view.ts';
+import { carriersOf } from '../../store/carriers.ts';
 import { textOf } from '../../store/names.ts';
-import { carriersOf } from '../../store/standing.ts';
 import { amendmentsTo, bracketsOn, linkOn } from '../text/onClause.ts';
 
 export interface RollingDocument {

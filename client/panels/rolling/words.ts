@@ -2,7 +2,7 @@
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import { DIALS } from '#shared/model/dials.ts';
 import type { Issue, PartyId } from '#shared/model/scenario.ts';
-import { levelOf } from '../../store/standing.ts';
+import { levelOf } from '../../store/level.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { measureName, measureWords } from '../text/pointWords.ts';
 import type { RollingBracket, RollingClause } from './document.ts';

@@ -1,6 +1,7 @@
 import type { ClauseId, ClauseStatus } from '#shared/model/clause.ts';
 import type { BondView, ClauseView } from '#shared/model/view.ts';
-import { boundBy, type Standing, standingOf } from '../../store/standing.ts';
+import { boundBy } from '../../store/carriers.ts';
+import { type Standing, standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';

@@ -3,8 +3,8 @@ import type { LinkId, PreliminaryId } from '#shared/model/amendment.ts';
 import { CHOICES, type Choice, type ClauseId } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, PreliminaryView, PrivateView, PublicView, RecordView } from '#shared/model/view.ts';
+import { carriersOf, isChairText } from '../../store/carriers.ts';
 import { arrangementsBy } from '../../store/diplomacy.ts';
-import { carriersOf, isChairText } from '../../store/standing.ts';
 
 export type Entry = readonly [ClauseId, ClauseView];
 
