@@ -9,11 +9,10 @@ import { listOf, t } from '../../text/i18n.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
 import { MotionBar } from '../motions/MotionBar.tsx';
-import { PanelHelp } from '../shell/PanelHelp.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
 import { asksAgain } from '../text/part.ts';
 import { type Due, dueIn } from '../vote/due.ts';
-import { ChannelsPanel, Desk, DraftPanel, SignPanel, TextPanel, VotePanel } from './panels.ts';
+import { ChannelsPanel, Desk, DraftPanel, PanelHelp, SignPanel, TextPanel, VotePanel } from './panels.ts';
 import { type TabItem, Tabs } from './Tabs.tsx';
 
 interface SideProps {
@@ -49,7 +48,7 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
       above={<MotionBar table={table} menu={open !== 'vote'} />}
     >
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
-      <PanelHelp table={table} panel={open} />
+      {open !== 'brief' && <PanelHelp table={table} panel={open} />}
       <Panel table={table} open={open} />
     </Tabs>
   );
