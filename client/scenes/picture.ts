@@ -1,7 +1,7 @@
 /** What the picture of the table shows, taken from the views: no words of the page, no sizes, no Phaser. */
 import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
+import { levelOf } from '#client/store/level.ts';
 import { textOf } from '#client/store/names.ts';
-import { levelOf } from '#client/store/standing.ts';
 import { delegatesIn } from '#client/store/team.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';

@@ -1,5 +1,6 @@
 /** What the viewer sees of a table from moment to moment, as signals. */
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { freshNews } from '#client/store/news.ts';
 import type { TableStore } from '#client/store/table.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
 import { captionsOf } from './captions.ts';
@@ -30,7 +31,9 @@ export function sightOf(table: TableStore): Sight {
   const picture = computed(() => {
     const view = table.everybody.value;
     const scenario = table.welcome.value?.scenario;
-    return view && scenario && pictureOf(view, scenario, table.party.value);
+    const seen = view && scenario && pictureOf(view, scenario, table.party.value);
+    // While the page itself shows the news, the picture has no need to.
+    return seen && freshNews(table).length > 0 ? { ...seen, news: '' } : seen;
   });
   const layout = computed(() =>
     size.value && picture.value ? layoutOf(size.value, picture.value, front.value) : undefined,

@@ -49,6 +49,9 @@ export const talksOf = (own: PrivateView, party: PartyId): readonly Talk[] =>
     })
     .sort(openFirst);
 
+/** Whether there is anything left to arrange: when the talks are over, one only reads what was. */
+export const offersOpen = (table: TableStore): boolean => table.everybody.value?.phase !== 'debrief';
+
 /** How many offers of others wait for one's own answer: understandings, and Track 2 dialogues. */
 export function offersWaiting(table: TableStore): { readonly understandings: number; readonly dialogues: number } {
   const own = table.own.value;

@@ -9,8 +9,8 @@ import { type Dials, LEVELS, POSITION_MAX, POSITION_STEP } from '#shared/model/d
 import type { IssueId } from '#shared/model/scenario.ts';
 import type { ClauseView, RevisionView } from '#shared/model/view.ts';
 import { keep, kept } from './keep.ts';
+import { levelOf } from './level.ts';
 import { textOf } from './names.ts';
-import { levelOf } from './standing.ts';
 import type { TableStore } from './table.ts';
 
 /** What is being written. Words that nobody edited by hand follow the issue and the dials, so they are not kept. */

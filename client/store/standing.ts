@@ -3,8 +3,6 @@
  * in the panels comes through here from `shared/scoring`, the code that the server scores with.
  */
 import { mapValues } from '#shared/base/records.ts';
-import { CHAIR } from '#shared/model/clause.ts';
-import { LEVELS, type Level } from '#shared/model/dials.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { CitedRedLine, IssueId, PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '#shared/model/view.ts';
@@ -15,6 +13,8 @@ import { type InForce, scoreOf } from '#shared/scoring/score.ts';
 import { draftOf, worldOf } from '#shared/scoring/table.ts';
 import { shiftedTrust } from '#shared/scoring/trust.ts';
 import type { Draft, Profile, Trust, World } from '#shared/scoring/world.ts';
+import { boundBy, isChairText } from './carriers.ts';
+import { levelOf } from './level.ts';
 import type { TableStore } from './table.ts';
 
 /** What one's own delegation knows and holds, ready to be weighed. */
@@ -65,9 +65,6 @@ function trustFor(everybody: PublicView, own: PrivateView, party: PartyId): Trus
   );
 }
 
-/** A view's plain number as a dial level; the engine sends no other. */
-export const levelOf = (value: number): Level => LEVELS[value] ?? 0;
-
 /** One's own red lines, in the scenario's order. */
 export const redLinesOf = (own: PrivateView): readonly CitedRedLine[] =>
   Object.keys(own.redLines)
@@ -81,16 +78,8 @@ const profileOf = (party: PartyId, own: PrivateView): Profile => ({
   redLines: redLinesOf(own),
 });
 
-export { carriersOf };
-
-/** Whether it is a chair's text, tabled without prejudice to anybody's position. */
-export const isChairText = ({ sponsor }: Pick<ClauseView, 'sponsor'>): boolean => sponsor === CHAIR;
-
 /** Whose intentions are read into a text: nobody's into a chair's (MODEL.md 2, "Sponsor"). */
 const readingsOf = (clause: ClauseView): readonly PartyId[] => (isChairText(clause) ? [] : carriersOf(clause));
-
-export const boundBy = (clause: ClauseView): readonly PartyId[] =>
-  Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'bound');
 
 export const draftFrom = (issue: IssueId, form: Form, sponsors: readonly PartyId[]): Draft =>
   draftOf(

@@ -2,17 +2,11 @@
  * The operative text of a draft, in the language of diplomatic drafting: how far the parties bind themselves, where on
  * the issue's spectrum, how exactly, and who watches over it. The words are the scenario's, or else the locale's.
  */
-import { DIALS, type Dials } from '#shared/model/dials.ts';
-import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
-import { levelOf } from '../store/standing.ts';
+import type { Dials } from '#shared/model/dials.ts';
+import type { Issue } from '#shared/model/scenario.ts';
 import { t } from './i18n.ts';
+import { nearer, neighboursOf } from './positions.ts';
 import { capitalised } from './wording.ts';
-
-/** The named positions on both sides of a point; the same one twice when the point itself has a name. */
-export interface Neighbours {
-  readonly below: NamedPosition;
-  readonly above: NamedPosition;
-}
 
 /** The generated text of a clause, for its author to use or to change. */
 export function operativeText(issue: Issue, form: Dials & { readonly position: number }): string {
@@ -34,44 +28,11 @@ function obligationText(issue: Issue, { obligation, position }: Dials & { readon
     : t(`panels:operative.worded.${obligation}`, { ...given, words: capitalised(words) });
 }
 
-/** Where a position stands among the scenario's words for its issue. */
-export function neighboursOf({ positions, low, high }: Issue, position: number): Neighbours {
-  const bottom = { at: 0, words: low };
-  const top = { at: 100, words: high };
-  return {
-    below: positions.findLast(({ at }) => at <= position) ?? bottom,
-    above: positions.find(({ at }) => at >= position) ?? top,
-  };
-}
-
-/** A position in one line of words, by the named position nearest to it: for a slider's value or a list. */
-export function positionInWords(issue: Issue, position: number): string {
-  const { below, above } = neighboursOf(issue, position);
-  if (below.at === above.at) return below.words;
-  const side = nearer(position, below, above);
-  if (side === 'middle') return t('panels:position.between', { below: below.words, above: above.words });
-  return t('panels:position.near', { words: side === 'below' ? below.words : above.words });
-}
-
-/** What one part of a clause says: a position and its place on the spectrum, a level of a dial, or the words themselves. */
-export function pointInWords(issue: Issue | undefined, point: string, value: number | string): string {
-  const dial = DIALS.find((name) => name === point);
-  if (dial) return t(`words:level.${dial}.${levelOf(Number(value))}`);
-  if (point !== 'position') return `“${value}”`;
-  return issue ? `${value}: ${positionInWords(issue, Number(value))}` : String(value);
-}
-
 function termsAt(issue: Issue, position: number): string {
   const { below, above } = neighboursOf(issue, position);
   if (below.at === above.at) return t('panels:operative.terms.exact', { words: inSentence(below.words) });
   const words = { below: inSentence(below.words), above: inSentence(above.words) };
   return t(`panels:operative.terms.${nearer(position, below, above)}`, words);
-}
-
-function nearer(position: number, below: NamedPosition, above: NamedPosition): 'below' | 'middle' | 'above' {
-  const past = position - below.at - (above.at - position);
-  if (past === 0) return 'middle';
-  return past < 0 ? 'below' : 'above';
 }
 
 /**

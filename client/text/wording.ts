@@ -87,7 +87,9 @@ export const capitalised = (sentence: string): string => sentence.charAt(0).toUp
 /** A line of the public record as a sentence, or two when the facilitator gave a reason. */
 export function recordText(table: TableStore, entry: RecordView): string {
   const sentence = capitalised(sentenceOf(table, entry));
-  return entry.reason === '' ? sentence : t('words:record.reasoned', { sentence, reason: entry.reason });
+  // Whoever wrote the reason may have ended it with a full stop, and the sentence has its own.
+  const reason = entry.reason.replace(/\.$/, '');
+  return reason === '' ? sentence : t('words:record.reasoned', { sentence, reason });
 }
 
 function sentenceOf(table: TableStore, entry: RecordView): string {
@@ -95,7 +97,7 @@ function sentenceOf(table: TableStore, entry: RecordView): string {
   if (kind === 'phase') return phaseText(entry);
   if (kind === 'extended') return t('words:record.extended', { count: Math.max(1, Math.round(value / 60)) });
   const issue = entry.issue || (clauseOf(table, entry.clause)?.issue ?? '');
-  return t(`words:record.${templateOf(entry)}`, {
+  return t(`words:record.${templateOf(table, entry)}`, {
     round,
     count: Math.max(1, Math.round(value)),
     party: partyName(table, entry.party),
@@ -109,13 +111,19 @@ function sentenceOf(table: TableStore, entry: RecordView): string {
 }
 
 type Step = keyof Language['desk']['step'];
-type Template = Exclude<RecordKind, 'phase' | 'extended'> | 'chair-released' | 'link-reopened' | 'undone-step';
+type Template =
+  | Exclude<RecordKind, 'phase' | 'extended'>
+  | 'chair-released'
+  | 'link-reopened'
+  | 'undone-step'
+  | 'news-undone';
 
 /** A line that lacks its party, or has a subject of its own, reads otherwise. */
-function templateOf({ kind, party, subject }: RecordView): Template {
+function templateOf(table: TableStore, { kind, party, subject }: RecordView): Template {
   if (kind === 'chair-appointed' && party === '') return 'chair-released';
   if (kind === 'link-offered' && party === '') return 'link-reopened';
   if (kind === 'undone' && subject !== '') return 'undone-step';
+  if (kind === 'news' && newsTitle(table, subject) === undefined) return 'news-undone';
   return kind as Exclude<RecordKind, 'phase' | 'extended'>;
 }
 
@@ -127,16 +135,20 @@ function phaseText({ phase, round, value }: RecordView): string {
 
 /** What a line is about beside its clause. A step that was undone may have taken it off the table. */
 function subjectIn(table: TableStore, { subject, point, value, clause }: RecordView) {
-  const { links = {}, motions = {}, news = {}, brackets = {} } = table.everybody.value ?? {};
+  const { links = {}, motions = {}, brackets = {} } = table.everybody.value ?? {};
   const motion = entryOf(motions, subject) ?? { kind: point as MotionKind, minutes: value, clause, dial: '' };
   return {
     amendment: amendmentNamed(subject),
     point: pointNamed(point || (entryOf(brackets, subject)?.point ?? '')),
     clauses: clausesNumbered(table, Object.keys(entryOf(links, subject)?.clauses ?? {})),
     motion: motionText(table, motion),
-    news: Object.values(news).find(({ event }) => event === subject)?.title ?? '',
+    news: newsTitle(table, subject) ?? '',
   };
 }
+
+/** Undefined for news that the facilitator has undone. */
+const newsTitle = (table: TableStore, id: string): string | undefined =>
+  Object.values(table.everybody.value?.news ?? {}).find(({ event }) => event === id)?.title;
 
 /** Why a clause fell, as the end of a sentence; empty when it did not. */
 export const rejectionText = (rejection: string): string =>

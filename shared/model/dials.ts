@@ -12,6 +12,9 @@ export type Level = (typeof LEVELS)[number];
 /** Hard law begins here: o ≥ 2/3 (MODEL.md 3). */
 export const HARD_FROM: Level = 2;
 
+/** Below o = 1/3 nothing binds enough to be reserved against (MODEL.md 3). */
+export const RESERVABLE_FROM: Level = 1;
+
 export type Dials = Readonly<Record<Dial, Level>>;
 
 /** Positions lie on steps of 5 from 0 to 100, in play, solver and bots (MODEL.md 2). */

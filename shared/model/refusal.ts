@@ -38,6 +38,8 @@ export interface Refusals {
   readonly 'not-supported': { readonly clause: string };
   readonly 'nothing-changed': { readonly clause: string };
   readonly 'draft-limit': { readonly limit: number };
+  /** One delegation must not flood the table; `limit` is the most of what was asked for. */
+  readonly 'too-many': { readonly limit: number };
   /** The text has moved since the revision that consent was given to. */
   readonly 'text-moved': {
     readonly clause: string;
@@ -52,6 +54,7 @@ export interface Refusals {
 
   readonly 'in-caucus': object;
   readonly 'not-chair': object;
+  readonly 'chair-text-open': { readonly clause: string };
   readonly 'unknown-amendment': { readonly amendment: string };
   readonly 'amendment-closed': { readonly amendment: string };
   readonly 'amendment-of-amendment': { readonly amendment: string };
@@ -73,6 +76,8 @@ export interface Refusals {
   readonly 'not-in-link': { readonly link: string };
   readonly 'already-agreed': { readonly link: string };
   readonly 'motion-open': { readonly motion: string };
+  /** `motion` is the one that failed. */
+  readonly 'moved-in-vain': { readonly motion: string };
   readonly 'unknown-motion': { readonly motion: string };
   readonly 'motion-closed': { readonly motion: string };
   readonly 'already-spoken': { readonly motion: string };

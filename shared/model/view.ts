@@ -404,7 +404,7 @@ export interface PrivateView {
   /** Its reservations to clauses of the open ballot. */
   readonly reservations: Readonly<Record<ClauseId, boolean>>;
   readonly draftsLeft: number;
-  /** Slots of diplomatic time, and requests to the capital, that are left in this game. */
+  /** Slots of diplomatic time that are left in this game and not promised in an open offer, and requests to the capital. */
   readonly slotsLeft: number;
   readonly requestsLeft: number;
   readonly channels: Readonly<Record<ChannelId, ChannelView>>;

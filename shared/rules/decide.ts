@@ -96,6 +96,7 @@ export function refusalOf(game: Game, command: Command, context: Context): Refus
   return decision.ok ? undefined : decision.error;
 }
 
+// oxlint-disable-next-line max-lines-per-function -- The index of the game: one line for each thing that there is.
 function decideAlone(game: Game, command: Command, context: Context): Decision {
   switch (command.type) {
     case 'JoinTable':

@@ -20,6 +20,7 @@ import { evolveSignature } from './signature/evolve.ts';
 import { evolveVoting } from './voting/evolve.ts';
 
 /** The game after one event that happened `at` (milliseconds since 1970). */
+// oxlint-disable-next-line max-lines-per-function -- The index of the game: one line for each thing that there is.
 function evolve(game: Game, event: GameEvent, at: number): Game {
   switch (event.type) {
     case 'TableOpened':

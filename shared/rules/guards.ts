@@ -49,7 +49,7 @@ export function delegationTalking(game: Game, context: Context, ...phases: reado
 export function delegationActing(game: Game, context: Context, ...phases: readonly Phase[]): Guarded<PartyId> {
   const party = delegationTalking(game, context, ...phases);
   if (!party.ok) return party;
-  const caucus = inSession(game, context);
+  const caucus = inSession(game);
   return caucus.ok ? party : caucus;
 }
 
@@ -67,7 +67,7 @@ export function chairActing(game: Game, context: Context, ...phases: readonly Ph
   if (!chair.ok) return chair;
   const open = timeFor(game, context, phases);
   if (!open.ok) return open;
-  const caucus = inSession(game, context);
+  const caucus = inSession(game);
   return caucus.ok ? ok(CHAIR) : caucus;
 }
 
@@ -97,8 +97,9 @@ function timeFor(game: Game, context: Context, phases: readonly Phase[]): Guarde
   return ok(null);
 }
 
-const inSession = (game: Game, context: Context): Guarded<null> =>
-  game.caucusUntil !== undefined && context.at < game.caucusUntil ? refuse({ code: 'in-caucus' }) : ok(null);
+/** A caucus lasts until the clock has ended it, so that everybody at the table sees whether it is held. */
+const inSession = ({ caucusUntil }: Game): Guarded<null> =>
+  caucusUntil === undefined ? ok(null) : refuse({ code: 'in-caucus' });
 
 export function clauseNamed(game: Game, id: string): Guarded<Clause> {
   const clause = entryOf(game.clauses, id);

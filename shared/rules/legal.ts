@@ -3,7 +3,7 @@
  * changed by asking.
  */
 import { mapValues } from '../base/records.ts';
-import { CHOICES, type Clause, type ClauseContent, contentOf, revisionOf } from '../model/clause.ts';
+import { CHOICES, type Choice, type Clause, type ClauseContent, contentOf, revisionOf } from '../model/clause.ts';
 import { DIALS, POSITION_STEP } from '../model/dials.ts';
 import { clausesOf, delegatesOf, type Game, type PersonId } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -43,8 +43,8 @@ type NotADelegations =
 
 export type DelegationCommand = Exclude<CommandType, NotADelegations>;
 
-/** Commands of one kind that cover whatever could be asked; the first is refused for what is wrong in general. */
-type Candidates = (game: Game, party: PartyId) => readonly Command[];
+/** Commands of one kind that cover whatever could be asked, made as they are needed; the first is refused for what is wrong in general. */
+type Candidates = (game: Game, party: PartyId) => Iterable<Command>;
 
 const NOBODY = 'none-0';
 
@@ -57,22 +57,17 @@ const WORDS: ClauseContent = {
   text: 'A text.',
 };
 
-const forEach = <Item>(items: readonly Item[], make: (item: Item) => readonly Command[]): readonly Command[] =>
-  items.flatMap(make);
+const onEach = (idsOf: (game: Game) => readonly string[], ...made: readonly ((id: string) => Command)[]): Candidates =>
+  function* (game) {
+    for (const id of [NOBODY, ...idsOf(game)]) for (const make of made) yield make(id);
+  };
 
-const onEachClause =
-  (make: (clause: Pick<Clause, 'id'>, revision: number) => Command): Candidates =>
-  (game) => [
-    make({ id: NOBODY }, 1),
-    ...clausesOf(game)
-      .filter(({ status }) => status !== 'withdrawn' && status !== 'rejected')
-      .map((clause) => make(clause, revisionOf(clause))),
-  ];
-
-const onEach =
-  (idsOf: (game: Game) => readonly string[], make: (id: string) => Command): Candidates =>
-  (game) =>
-    [NOBODY, ...idsOf(game)].map(make);
+const onEachClause = (make: (clause: Pick<Clause, 'id'>, revision: number) => Command): Candidates =>
+  function* (game) {
+    yield make({ id: NOBODY }, 1);
+    for (const clause of clausesOf(game))
+      if (clause.status !== 'withdrawn' && clause.status !== 'rejected') yield make(clause, revisionOf(clause));
+  };
 
 const live = (game: Game): readonly Clause[] => clausesOf(game).filter(({ status }) => status === 'live');
 
@@ -88,7 +83,7 @@ const elsewhere = (position: number): number => (position === 0 ? POSITION_STEP 
 const onNewText =
   (type: 'ProposeClause' | 'TableChairText'): Candidates =>
   (game) =>
-    game.scenario.issues.slice(0, 1).map(({ id }) => ({ type, issue: id, content: WORDS }));
+    game.scenario.issues.map(({ id }) => ({ type, issue: id, content: WORDS }));
 
 const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
   TakeOver: () => [{ type: 'TakeOver' }],
@@ -96,28 +91,29 @@ const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
   MarkReady: (game, party) => [{ type: 'MarkReady', ready: !game.seats[party]?.ready }],
   ProposeClause: onNewText('ProposeClause'),
   TableChairText: onNewText('TableChairText'),
-  AmendClause: (game) => [
-    { type: 'AmendClause', clause: NOBODY, revision: 1, content: WORDS },
-    ...live(game).map((clause): Command => {
+  *AmendClause(game) {
+    yield { type: 'AmendClause', clause: NOBODY, revision: 1, content: WORDS };
+    for (const clause of live(game)) {
       const content = contentOf(clause);
       const changed = { ...content, position: elsewhere(content.position) };
-      return { type: 'AmendClause', clause: clause.id, revision: revisionOf(clause), content: changed };
-    }),
-  ],
+      yield { type: 'AmendClause', clause: clause.id, revision: revisionOf(clause), content: changed };
+    }
+  },
   WithdrawClause: onEachClause(({ id }) => ({ type: 'WithdrawClause', clause: id })),
   CoSponsor: onEachClause(({ id }, revision) => ({ type: 'CoSponsor', clause: id, revision })),
   EndCoSponsorship: onEachClause(({ id }) => ({ type: 'EndCoSponsorship', clause: id })),
-  ProposeAmendment: (game) => [
-    { type: 'ProposeAmendment', clause: NOBODY, changes: { position: 0 } },
-    ...live(game).map((clause): Command => {
+  *ProposeAmendment(game) {
+    yield { type: 'ProposeAmendment', clause: NOBODY, changes: { position: 0 } };
+    for (const clause of live(game)) {
       const changes = { position: elsewhere(contentOf(clause).position) };
-      return { type: 'ProposeAmendment', clause: clause.id, changes };
-    }),
-  ],
-  AnswerAmendment: (game) =>
-    forEach([NOBODY, ...Object.keys(game.amendments)], (amendment) =>
-      [true, false].map((accept) => ({ type: 'AnswerAmendment', amendment, accept })),
-    ),
+      yield { type: 'ProposeAmendment', clause: clause.id, changes };
+    }
+  },
+  AnswerAmendment: onEach(
+    (game) => Object.keys(game.amendments),
+    (amendment) => ({ type: 'AnswerAmendment', amendment, accept: true }),
+    (amendment) => ({ type: 'AnswerAmendment', amendment, accept: false }),
+  ),
   SignAmendment: onEach(
     (game) => Object.keys(game.amendments),
     (amendment) => ({ type: 'SignAmendment', amendment }),
@@ -126,84 +122,85 @@ const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
     (game) => Object.keys(game.amendments),
     (amendment) => ({ type: 'WithdrawAmendment', amendment }),
   ),
-  PlaceBracket: (game) => [
-    bracketOn(NOBODY, 1, { point: 'position', alternative: 0 }),
-    ...forEach(live(game), (clause) => {
+  *PlaceBracket(game) {
+    yield bracketOn(NOBODY, 1, { point: 'position', alternative: 0 });
+    for (const clause of live(game)) {
       const content = contentOf(clause);
       const revision = revisionOf(clause);
-      const position = elsewhere(content.position);
-      return [
-        bracketOn(clause.id, revision, { point: 'position', alternative: position }),
-        ...DIALS.map((point) => bracketOn(clause.id, revision, { point, alternative: content[point] === 0 ? 1 : 0 })),
-        bracketOn(clause.id, revision, { point: 'text', alternative: `${content.text} –` }),
-      ];
-    }),
-  ],
-  LiftBracket: (game) => [
-    { type: 'LiftBracket', bracket: NOBODY, revision: 1 },
-    ...Object.values(game.brackets).map(({ id, clause }): Command => {
+      yield bracketOn(clause.id, revision, { point: 'position', alternative: elsewhere(content.position) });
+      for (const point of DIALS)
+        yield bracketOn(clause.id, revision, { point, alternative: content[point] === 0 ? 1 : 0 });
+      yield bracketOn(clause.id, revision, { point: 'text', alternative: `${content.text} –` });
+    }
+  },
+  *LiftBracket(game) {
+    yield { type: 'LiftBracket', bracket: NOBODY, revision: 1 };
+    for (const { id, clause } of Object.values(game.brackets)) {
       const about = game.clauses[clause];
-      return { type: 'LiftBracket', bracket: id, revision: about ? revisionOf(about) : 1 };
-    }),
-  ],
-  LinkClauses: (game) => [
-    { type: 'LinkClauses', clauses: [NOBODY, `${NOBODY}0`] },
-    ...forEach(live(game), (one) =>
-      live(game)
-        .filter((other) => other.number > one.number && other.issue !== one.issue)
-        .map((other) => ({ type: 'LinkClauses', clauses: [one.id, other.id] })),
-    ),
-  ],
-  AgreeToLink: (game) => [
-    { type: 'AgreeToLink', link: NOBODY, revisions: {} },
-    ...Object.values(game.links).map(({ id, clauses }): Command => {
+      yield { type: 'LiftBracket', bracket: id, revision: about ? revisionOf(about) : 1 };
+    }
+  },
+  *LinkClauses(game) {
+    yield { type: 'LinkClauses', clauses: [NOBODY, `${NOBODY}0`] };
+    const clauses = live(game);
+    for (const one of clauses)
+      for (const other of clauses)
+        if (other.number > one.number && other.issue !== one.issue)
+          yield { type: 'LinkClauses', clauses: [one.id, other.id] };
+  },
+  *AgreeToLink(game) {
+    yield { type: 'AgreeToLink', link: NOBODY, revisions: {} };
+    for (const { id, clauses } of Object.values(game.links)) {
       const revisions = clauses.map((clause) => [clause, game.clauses[clause]?.revisions.length ?? 1] as const);
-      return { type: 'AgreeToLink', link: id, revisions: Object.fromEntries(revisions) };
-    }),
-  ],
+      yield { type: 'AgreeToLink', link: id, revisions: Object.fromEntries(revisions) };
+    }
+  },
   LeaveLink: onEach(
     (game) => Object.keys(game.links),
     (link) => ({ type: 'LeaveLink', link }),
   ),
-  MakeMotion: (game) => [
-    { type: 'MakeMotion', moved: { kind: 'caucus', minutes: 5 } },
-    { type: 'MakeMotion', moved: { kind: 'close-debate' } },
-    ...forEach(live(game), ({ id }) =>
-      DIALS.map((dial) => ({ type: 'MakeMotion', moved: { kind: 'divide', clause: id, dial } })),
-    ),
-  ],
+  *MakeMotion(game) {
+    yield { type: 'MakeMotion', moved: { kind: 'caucus', minutes: 5 } };
+    yield { type: 'MakeMotion', moved: { kind: 'close-debate' } };
+    for (const { id } of live(game))
+      for (const dial of DIALS) yield { type: 'MakeMotion', moved: { kind: 'divide', clause: id, dial } };
+  },
   AnswerMotion: onEach(
     (game) => Object.keys(game.motions),
     (motion) => ({ type: 'AnswerMotion', motion, inFavour: true }),
   ),
-  VoteOnPreliminary: (game) =>
-    forEach([NOBODY, ...(game.preliminaries?.items ?? []).map(({ id }) => id)], (question) =>
-      CHOICES.map((choice) => ({ type: 'VoteOnPreliminary', question, choice })),
-    ),
+  VoteOnPreliminary: onEach(
+    (game) => (game.preliminaries?.items ?? []).map(({ id }) => id),
+    (question) => ({ type: 'VoteOnPreliminary', question, choice: 'yes' }),
+  ),
   CastVote: onEachClause(({ id }, revision) => ({ type: 'CastVote', clause: id, revision, choice: 'yes' })),
   BreakSilence: onEachClause(({ id }, revision) => ({ type: 'BreakSilence', clause: id, revision })),
-  ExplainVote: (game) =>
-    [NOBODY, ...Object.keys(game.clauses)].map((clause) => ({ type: 'ExplainVote', clause, text: '–' })),
+  ExplainVote: onEach(
+    (game) => Object.keys(game.clauses),
+    (clause) => ({ type: 'ExplainVote', clause, text: '–' }),
+  ),
   EnterReservation: onEachClause(({ id }, revision) => ({ type: 'EnterReservation', clause: id, revision })),
   WithdrawReservation: onEachClause(({ id }) => ({ type: 'WithdrawReservation', clause: id })),
-  SendMessage: (game, party) => [
-    { type: 'SendMessage', to: [], text: '–' },
-    ...others(game, party).map((other): Command => ({ type: 'SendMessage', to: [other], text: '–' })),
-  ],
-  OpenChannel: (game, party) => others(game, party).map((other) => ({ type: 'OpenChannel', to: [other] })),
+  *SendMessage(game, party) {
+    yield { type: 'SendMessage', to: [], text: '–' };
+    for (const other of others(game, party)) yield { type: 'SendMessage', to: [other], text: '–' };
+  },
+  *OpenChannel(game, party) {
+    for (const other of others(game, party)) yield { type: 'OpenChannel', to: [other] };
+  },
   LeaveChannel: (game) => Object.keys(game.channels).map((channel) => ({ type: 'LeaveChannel', channel })),
-  OfferUnderstanding: (game, party) => {
-    const clauses = [...live(game).map(({ id }) => id), NOBODY];
-    return forEach(others(game, party), (to) =>
-      forEach(clauses, (given) =>
-        CHOICES.map((choice) => ({
-          type: 'OfferUnderstanding',
-          to,
-          gives: { clause: given, choice },
-          takes: { clause: clauses[0] ?? NOBODY, choice },
-        })),
-      ),
-    );
+  *OfferUnderstanding(game, party) {
+    const clauses = live(game).map(({ id }) => id);
+    const [clause = NOBODY] = clauses;
+    const offer = (to: PartyId, given: string, choice: Choice): Command => ({
+      type: 'OfferUnderstanding',
+      to,
+      gives: { clause: given, choice },
+      takes: { clause, choice },
+    });
+    for (const to of others(game, party)) yield offer(to, clause, 'yes');
+    for (const to of others(game, party).slice(1))
+      for (const given of clauses) for (const choice of CHOICES) yield offer(to, given, choice);
   },
   AnswerUnderstanding: onEach(
     (game) => Object.keys(game.understandings),
@@ -213,10 +210,10 @@ const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
     (game) => Object.keys(game.understandings),
     (understanding) => ({ type: 'WithdrawUnderstanding', understanding }),
   ),
-  OfferDialogue: (game, party) =>
-    forEach(others(game, party), (to) =>
-      game.scenario.issues.map(({ id }) => ({ type: 'OfferDialogue', to, issue: id })),
-    ),
+  *OfferDialogue(game, party) {
+    for (const to of others(game, party))
+      for (const { id } of game.scenario.issues) yield { type: 'OfferDialogue', to, issue: id };
+  },
   AnswerDialogue: onEach(
     (game) => Object.keys(game.dialogues),
     (dialogue) => ({ type: 'AnswerDialogue', dialogue, accept: true }),
@@ -225,11 +222,10 @@ const CANDIDATES: { readonly [Type in DelegationCommand]: Candidates } = {
     (game) => Object.keys(game.dialogues),
     (dialogue) => ({ type: 'WithdrawDialogue', dialogue }),
   ),
-  RequestInstructions: (game, party) =>
-    [0, ...(game.mandates[party]?.redLines ?? []).keys()].map((line) => ({
-      type: 'RequestInstructions',
-      line: line + 1,
-    })),
+  *RequestInstructions(game, party) {
+    for (const line of [0, ...(game.mandates[party]?.redLines ?? []).keys()])
+      yield { type: 'RequestInstructions', line: line + 1 };
+  },
   SignFinalAct: () => [{ type: 'SignFinalAct' }],
   DeclineFinalAct: () => [{ type: 'DeclineFinalAct' }],
   Accede: onEachClause(({ id }, revision) => ({ type: 'Accede', clause: id, revision })),
@@ -265,13 +261,10 @@ export function mayNow(game: Game, party: PartyId): Readonly<Record<string, stri
   );
 }
 
-/** Any moment before the deadline, and within a caucus that is held: time passes by itself, and is no part of the table. */
-function momentOf({ clock, caucusUntil }: Game): number {
-  if (caucusUntil !== undefined) return caucusUntil - 1;
-  return clock.kind === 'running' ? clock.deadline : 0;
-}
+/** Any moment before the deadline: time passes by itself, and is no part of the table. */
+const momentOf = ({ clock }: Game): number => (clock.kind === 'running' ? clock.deadline : 0);
 
-function answerTo(game: Game, candidates: readonly Command[], context: Context): string {
+function answerTo(game: Game, candidates: Iterable<Command>, context: Context): string {
   const codes: string[] = [];
   for (const command of candidates) {
     const refusal = refusalOf(game, command, context);

@@ -15,6 +15,7 @@ import type {
 } from '../model/view.ts';
 import { amendmentViews } from './amendments/view.ts';
 import { bracketViews } from './brackets/view.ts';
+import { slotsLeft } from './capital/slots.ts';
 import { ownAnswers } from './capital/view.ts';
 import { ownChannels } from './channels/view.ts';
 import { compromises } from './clauses/chair.ts';
@@ -150,14 +151,14 @@ const mandateView = memoized(({ stakes, redLines }: Mandate) => ({
 
 function privateView(game: Game, party: Party): PrivateView {
   const { id } = party;
-  const { draftsPerRound, dialogues, capital } = game.scenario.procedure;
+  const { draftsPerRound, capital } = game.scenario.procedure;
   const seat = game.seats[id];
   return {
     ...dossier(party),
     ...mandateView(game.mandates[id] ?? party),
     ...ownVotes(game, id),
     draftsLeft: draftsPerRound - (seat?.drafts ?? 0),
-    slotsLeft: dialogues - (seat?.slots ?? 0),
+    slotsLeft: slotsLeft(game, id),
     requestsLeft: capital.requests - (seat?.requests ?? 0),
     channels: ownChannels(game, id),
     ...ownDiplomacy(game, id),

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { mapValues } from '#shared/base/records.ts';
 import { CHOICES, type ClauseContent } from '#shared/model/clause.ts';
 import { DIALS } from '#shared/model/dials.ts';
-import type { Game } from '#shared/model/game.ts';
+import type { BallotItem, Game } from '#shared/model/game.ts';
 import type { Moved } from '#shared/model/motion.ts';
 import { DECISION_RULES, type Procedure } from '#shared/model/scenario.ts';
 import { ada, bo, chair, clock, cy, delegate, di, eve, later, type Move, type Step, type Text, text } from './moves.ts';
@@ -131,10 +131,19 @@ const question = fc.oneof(
   fc.constantFrom('c1-precision', 'c1-obligation', 'c2-delegation'),
 );
 
+const firstOnBallot = ({ ballot }: Game): BallotItem => ballot?.items[0] ?? { clause: 'c1', revision: 1 };
+
 /** What is done to come to a result. */
 const toAResult = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(seated, question, choice).map(([who, id, how]) => who.votesOn(id, how)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.breaksSilence(id, seen)) },
+  {
+    weight: 2,
+    arbitrary: seated.map((who) => (game: Game) => {
+      const { clause: id, revision: now } = firstOnBallot(game);
+      return who.breaksSilence(id, now);
+    }),
+  },
   { weight: 2, arbitrary: fc.tuple(seated, clause, revision).map(([who, id, seen]) => who.reserves(id, seen)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.withdrawsReservation(id)) },
   { weight: 1, arbitrary: fc.tuple(seated, clause).map(([who, id]) => who.explains(id, 'We had our reasons.')) },
@@ -264,6 +273,16 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
     chair.advances(),
   ],
   [ada.votes('c1', 'no'), ...[bo, cy, di].map((who) => who.votes('c1', 'yes')), chair.advances()],
+  [...[ada, bo, cy, di].map((who) => who.votesOn('b1', 'yes')), chair.advances()],
+  [cy.accedes('c1'), di.accedes('c1')],
+  [
+    ...[ada, bo, cy, di].map((who) => (game: Game) => {
+      const { clause: id, revision: now } = firstOnBallot(game);
+      return who.votes(id, who === ada ? 'no' : 'yes', now);
+    }),
+    chair.advances(),
+  ],
+  [di.proposesAmendment('c1', { position: 35 }), ...['a1', 'a2'].map((id) => di.withdrawsAmendment(id))],
   [cy.reserves('c1'), ...[ada, bo, cy, di].map((who) => who.votes('c1', 'yes'))],
   [
     ...[ada, bo, cy].map((who) => who.votes('c1', who === cy ? 'no' : 'yes')),
@@ -370,6 +389,31 @@ const crowded: Step = [
 /** Hard law adopted in the last round but one. */
 const hardLaw: Step = [successor, consent('c2'), chair.advances()];
 
+/** To the signature of the act if the scenario has one, or else to the debrief. */
+const onward: Step = Array.from(
+  { length: 16 },
+  (): Step => (game) =>
+    game.phase === 'signature' || game.phase === 'debrief' ? chair.says('Well then.') : chair.advances()(game),
+);
+
+const signedByThree: Step = [ada, bo, cy].map(
+  (who) => (game: Game) => (game.phase === 'signature' ? who.signs() : chair.says('Well then.')),
+);
+
+/** A treaty that Caledon has no part in, where the rule allows that. */
+const treaty: Step = [
+  consultations,
+  ada.proposes(text({ obligation: 2 })),
+  carried('c1'),
+  chair.advances(),
+  [ada, bo, di].map(
+    (who) => (game: Game) =>
+      game.scenario.procedure.decisionRule === 'silence' ? chair.says('Silence.') : who.votes('c1', 'yes'),
+  ),
+  chair.advances(),
+  chair.advances(),
+];
+
 /** Where random games begin. */
 export const BEGINNINGS: Readonly<Record<string, Step>> = {
   'an empty table': [],
@@ -381,6 +425,8 @@ export const BEGINNINGS: Readonly<Record<string, Step>> = {
   'amendments, brackets and links around three texts': crowded,
   'questions before the ballot': [crowded, chair.advances()],
   'hard law adopted': hardLaw,
+  'the act signed by three': [hardLaw, onward, signedByThree],
+  'a treaty that one stays out of': treaty,
   'three texts on the ballot': [consultations, three, chair.advances()],
 };
 export const anyBeginning = fc.constantFrom(...Object.keys(BEGINNINGS));

@@ -49,3 +49,33 @@ export async function endPhase(page: Page, next: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'End the phase' }).click();
   await inPhase(page, next);
 }
+
+/** Breaks news that waits in the facilitator’s hand. */
+export async function breakNews(page: Page, title: string): Promise<void> {
+  await openTab(page, 'Chair');
+  await button(page, `Break now ${title}`).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Break the news' }).click();
+}
+
+/** Undoes the last step, which must be the one that is meant. */
+export async function undoStep(page: Page, step: string, reason: string): Promise<void> {
+  await openTab(page, 'Chair');
+  await page.getByText(`Last step: ${step}.`).waitFor();
+  await button(page, 'Undo the last step').click();
+  await giveReason(page, reason, 'Undo it');
+}
+
+/** Strikes a line of the record. */
+export async function strikeLine(page: Page, line: string, reason: string): Promise<void> {
+  await openTab(page, 'Chair');
+  const lines = page.locator('details', { has: page.getByText('Strike a line of the record', { exact: true }) });
+  if ((await lines.getAttribute('open')) === null) await lines.locator('summary').click();
+  await button(page, `Strike ${line}`).click();
+  await giveReason(page, reason, 'Strike the line');
+}
+
+async function giveReason(page: Page, reason: string, confirm: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill(reason);
+  await dialog.getByRole('button', { name: confirm }).click();
+}

@@ -19,9 +19,9 @@ export async function join(page: Page, base: string, code: string, name: string)
 }
 
 /** Comes to the table by a personal link, as on another device. */
-export async function comeByLink(page: Page, base: string, link: string): Promise<void> {
+export async function comeByLink(page: Page, base: string, link: string, title = TITLE): Promise<void> {
   await page.goto(`${base}/#/me/${link}`);
-  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
 }
 
 /** Takes a free seat and waits until it is one's own. */
@@ -30,7 +30,7 @@ export async function takeSeat(page: Page, party: string): Promise<void> {
   await button(page, `Give the seat back ${party}`).waitFor();
 }
 
-export type TabName = 'Brief' | 'Draft' | 'Text' | 'Talks' | 'Vote' | 'Chair';
+export type TabName = 'Brief' | 'Draft' | 'Text' | 'Talks' | 'Vote' | 'Sign' | 'Chair';
 
 export async function openTab(page: Page, name: TabName): Promise<Locator> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();

@@ -222,6 +222,25 @@ describe('When the server comes back', () => {
   test('1.14 a pause goes on as it was', () =>
     given(consultations, chair.pauses(), later(1_000)).when(clock.bringsServerBack()).thenNothing());
 
+  test('1.14 a caucus that was over meanwhile ends at once, and one in a pause waits with it', () => {
+    const caucus: Step = [
+      consultations,
+      ada.moves({ kind: 'caucus', minutes: 2 }),
+      [bo, cy].map((who) => who.speaksFor('m1')),
+    ];
+    const away: Step = [caucus, later(700), clock.bringsServerBack()];
+    given(away).thenTable((game) => {
+      expect(game.clock).toEqual({ kind: 'running', deadline: at(770) });
+      expect(nextMoment(game)).toBe(at(130));
+    });
+    given(away).when(clock.passesTime()).thenHappens({ type: 'CaucusEnded' });
+    const paused: Step = [caucus, later(20), chair.pauses(), later(1_000)];
+    given(paused).when(clock.bringsServerBack()).thenNothing();
+    given(paused, chair.resumes()).thenTable((game) => {
+      expect(game).toMatchObject({ caucusUntil: at(1_130), clock: { kind: 'running', deadline: at(1_720) } });
+    });
+  });
+
   test('1.14 nothing moves where no clock runs', () => {
     given(allSeated).when(clock.bringsServerBack()).thenNothing();
     given(toTheEnd).when(clock.bringsServerBack()).thenNothing();

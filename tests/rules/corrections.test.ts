@@ -215,6 +215,22 @@ describe('The clock after undoing', () => {
       chair.undoes('NewsBroke'),
     ).thenTable((game) => expect(game.caucusUntil).toBe(at(10 + 120 + 60))));
 
+  test('16.9 the end of a caucus is no step: what was done before it is the next to be undone', () => {
+    const over: Step = [
+      consultations,
+      ada.proposes(),
+      ada.moves({ kind: 'caucus', minutes: 2 }),
+      [bo, cy].map((who) => who.speaksFor('m1')),
+      later(120),
+      clock.passesTime(),
+    ];
+    given(over).thenTable((game) => expect(lastStep(game)).toBe('MotionAnswered'));
+    given(over, chair.undoes('MotionAnswered')).thenTable((game) => {
+      expect(game.motions['m1']?.status).toBe('open');
+      expect(game.caucusUntil).toBeUndefined();
+    });
+  });
+
   test('16.6 when the only vote that was missing is a delegation’s that has left, the ballot closes again', () => {
     const left: Step = [
       ballotOn(),

@@ -132,12 +132,22 @@ describe('An offer lapses', () => {
       .when(chair.advances())
       .thenAmongOthers(lapsed('ARC+BOR-1')));
 
-  test('13.8 when whoever made it has spent its last slot, on another dialogue or at its capital', () => {
-    const waiting: Step = [consultations, offered, ada.offersDialogue('CAL', 'DATA')];
-    givenAt(oneSlot, waiting).when(cy.acceptsDialogue('ARC+CAL-1')).thenAmongOthers(lapsed('ARC+BOR-1'));
-    givenAt(oneSlot, waiting)
-      .when(ada.requestsInstructions(1))
-      .thenAmongOthers(lapsed('ARC+BOR-1'), lapsed('ARC+CAL-1'));
+  test('13.8 not before, and it holds a slot: nobody learns from it what else its maker spends', () => {
+    const waiting: Step = [consultations, offered];
+    givenAt(oneSlot, waiting).when(ada.requestsInstructions(1)).thenRefused('no-slots');
+    givenAt(oneSlot, waiting).when(ada.offersDialogue('CAL', 'DATA')).thenRefused('no-slots');
+    givenAt(oneSlot, waiting, cy.offersDialogue('ARC', 'DATA'))
+      .when(ada.acceptsDialogue('ARC+CAL-1'))
+      .thenRefused('no-slots');
+    givenAt(oneSlot, waiting).thenTable((game) => {
+      expect(viewsOf(game, wordsOf).delegations['ARC']?.slotsLeft).toBe(0);
+      expect(viewsOf(game, wordsOf).delegations['BOR']?.slotsLeft).toBe(1);
+    });
+  });
+
+  test('13.8 which is free again when it is declined or taken back', () => {
+    for (const end of [ada.withdrawsDialogue('ARC+BOR-1'), bo.declinesDialogue('ARC+BOR-1')])
+      givenAt(oneSlot, consultations, offered, end).when(ada.requestsInstructions(1)).thenAmongOthers();
   });
 });
 

@@ -261,10 +261,15 @@ describe('A caucus', () => {
       expect(game.caucusUntil).toBeUndefined();
       expect(game.record.at(-1)?.kind).toBe('caucus-over');
     });
-    given(...caucus, later(300))
+    given(...caucus, later(300), clock.passesTime())
       .when(cy.coSponsors('c1'))
       .thenHappens({ type: 'ClauseCoSponsored', clause: 'c1', party: 'CAL', revision: 1 });
   });
+
+  test('7.11 until everybody is told that it is over, it is not', () =>
+    given(...caucus, later(300))
+      .when(cy.coSponsors('c1'))
+      .thenRefused('in-caucus'));
 
   test('7.11 it ends with its phase as well', () =>
     given(...caucus, chair.advances()).thenTable((game) => {

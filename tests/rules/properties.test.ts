@@ -8,11 +8,12 @@ import { type Game, partyOf, RECORD_KINDS } from '#shared/model/game.ts';
 import type { Procedure } from '#shared/model/scenario.ts';
 import { parseCommand } from '#shared/rules/commands.ts';
 import { mayNow } from '#shared/rules/legal.ts';
+import { viewsOf } from '#shared/rules/views.ts';
 import { anyBeginning, anyProcedure, anySteps, BEGINNINGS } from '#tests/kit/anyMoves.ts';
 import { harbourWith } from '#tests/kit/harbour.ts';
 import { brokenAt, brokenLog, brokenStep } from '#tests/kit/invariants.ts';
-import type { Move, Step } from '#tests/kit/moves.ts';
-import { after, answer, moveOf, opened, outcome, type Play, played, said, shown } from '#tests/kit/play.ts';
+import { chair, type Move, type Step } from '#tests/kit/moves.ts';
+import { after, answer, moveOf, opened, outcome, type Play, played, said, shown, wordsOf } from '#tests/kit/play.ts';
 
 type Check = (play: Play, move: Move) => void;
 
@@ -36,6 +37,35 @@ function tried(play: Play, step: Step, check: Check): Play {
 function playedThrough(procedure: Partial<Procedure>, beginning: string, steps: readonly Step[], check: Check): Play {
   const start = played(opened(harbourWith(procedure), 0, true), BEGINNINGS[beginning] ?? []);
   return steps.reduce((play, step) => tried(play, step, check), start);
+}
+
+/** What an undo leaves as it is, or sets by the time that is left. */
+const KEPT = ['steps', 'record', 'people', 'clock', 'newsDue', 'caucusUntil', 'channels', 'entryOpen'];
+
+/** The table, as far as an undo has to bring it back: whoever speaks for a delegation says anew when it is ready. */
+const restorable = (game: Game) => ({
+  ...Object.fromEntries(Object.entries(game).filter(([field]) => !KEPT.includes(field))),
+  seats: mapValues(game.seats, (seat) => ({ ...seat, ready: false })),
+});
+
+/** Asked by a delegation, and nobody’s business but its own and its counterpart’s. */
+const PRIVATE: ReadonlySet<string> = new Set([
+  'OpenChannel',
+  'LeaveChannel',
+  'OfferUnderstanding',
+  'AnswerUnderstanding',
+  'WithdrawUnderstanding',
+  'OfferDialogue',
+  'WithdrawDialogue',
+  'RequestInstructions',
+]);
+
+/** What those who have no part in a private command see. */
+function outsidersSee({ game }: Play, party: string, command: object): unknown {
+  const named = JSON.stringify(command);
+  const { everybody, delegations } = viewsOf(game, wordsOf);
+  const outside = Object.entries(delegations).filter(([other]) => other !== party && !named.includes(other));
+  return { everybody, outside };
 }
 
 describe('In any game', () => {
@@ -66,6 +96,42 @@ describe('In any game', () => {
             // It is told of its head; others of a team are not muted with it.
             if (parsed.value.type === 'SendMessage') return;
             expect(told[party]?.[parsed.value.type], `${parsed.value.type}\n${shown(play)}`).toBe('');
+          });
+        }, start);
+      }),
+    );
+  });
+
+  test('a step that is undone at once leaves the table as it was before it', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        const start = played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []);
+        steps.reduce((play, step) => {
+          return tried(play, step, (next, move) => {
+            const taken = next.game.steps.at(-1);
+            if (!taken || play.game.steps.includes(taken) || next.game.phase === 'debrief') return;
+            const undone = outcome(next, chair.undoes(taken.event));
+            // Where somebody has left meanwhile, what that leads to comes about again.
+            if (!undone.ok || undone.value.events.length > 1) return;
+            expect(restorable(undone.value.game), `${said(move)}\n${shown(next)}`).toStrictEqual(restorable(play.game));
+          });
+        }, start);
+      }),
+    );
+  });
+
+  test('what is done in private changes nothing that others see', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        const start = played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []);
+        steps.reduce((play, step) => {
+          return tried(play, step, (next, { actor, command }) => {
+            const party = actor.kind === 'person' ? partyOf(play.game, actor.person) : undefined;
+            const parsed = parseCommand(command);
+            if (next === play || party === undefined || !parsed.ok || !PRIVATE.has(parsed.value.type)) return;
+            const seen = outsidersSee(next, party, parsed.value);
+            // Vitest takes a visitor who is called `constructor` for a class.
+            assert.deepStrictEqual(seen, outsidersSee(play, party, parsed.value), shown(next));
           });
         }, start);
       }),

@@ -3,7 +3,7 @@
  * refused also says what the client needs to word it.
  */
 import { expect, test } from 'vitest';
-import { MOST_PEOPLE } from '#shared/model/limits.ts';
+import { MOST, MOST_PEOPLE } from '#shared/model/limits.ts';
 import type { Moved } from '#shared/model/motion.ts';
 import type { Refusal, RefusalCode } from '#shared/model/refusal.ts';
 import type { Procedure, Scenario } from '#shared/model/scenario.ts';
@@ -53,6 +53,10 @@ const teamed: Step = [eve.joins(), chair.assignsBeside('eve', 'ARC')];
 const fay = delegate('fay');
 const withoutSubstitutes = harbourWith({ absence: { promptAfter: 120, caretakerAfter: 300, substitute: false } });
 const crowd: Step = Array.from({ length: MOST_PEOPLE }, (_, index) => delegate(`person-${index}`).joins());
+const flood: Step = Array.from({ length: MOST.amendments }, (_, index) => [
+  cy.proposesAmendment('c1', { position: 75 }),
+  cy.withdrawsAmendment(`a${index + 1}`),
+]);
 const nobodyRequired: Scenario = {
   ...harbour,
   parties: harbour.parties.map((party) => ({ ...party, required: false })),
@@ -93,6 +97,7 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   'already-supported': [onTable, bo.coSponsors('c1'), c1],
   'not-supported': [onTable, cy.endsSupport('c1'), c1],
   'nothing-changed': [onTable, ada.amends('c1', 1, text()), c1],
+  'too-many': [[onTable, flood], cy.proposesAmendment('c1', { position: 75 }), { limit: MOST.amendments }],
   'draft-limit': [[consultations, ada.proposes(), ada.proposes()], ada.proposes(), { limit: 2 }],
   'text-moved': [
     [onTable, ada.amends('c1', 1, moved)],
@@ -103,6 +108,11 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   'not-on-ballot': [[consultations, di.proposes(), tabled([text()], 2), chair.advances()], ada.votes('c1', 'yes'), c1],
   'in-caucus': [[onTable, ada.moves(CAUCUS), [bo, cy].map((who) => who.speaksFor('m1'))], cy.coSponsors('c1'), {}],
   'motion-open': [[consultations, ada.moves(CAUCUS)], bo.moves(CAUCUS), { motion: 'm1' }],
+  'moved-in-vain': [
+    [consultations, ada.moves(CAUCUS), [bo, cy].map((who) => who.speaksAgainst('m1'))],
+    ada.moves(CAUCUS),
+    { motion: 'm1' },
+  ],
   'unknown-motion': [consultations, ada.speaksFor('m1'), { motion: 'm1' }],
   'motion-closed': [
     [consultations, ada.moves(CAUCUS), [bo, cy].map((who) => who.speaksAgainst('m1'))],
@@ -130,6 +140,7 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
     c1,
   ],
   'not-chair': [consultations, ada.tablesChairText(), {}],
+  'chair-text-open': [[consultations, chair.tablesChairText()], chair.tablesChairText(), c1],
   'unknown-amendment': [onTable, ada.acceptsAmendment('a1'), a1],
   'amendment-closed': [[amending, cy.withdrawsAmendment('a1')], ada.acceptsAmendment('a1'), a1],
   'amendment-of-amendment': [amending, di.proposesAmendment('a1', { position: 5 }), a1],

@@ -147,13 +147,20 @@ describe('Trust', () => {
     });
   });
 
+  test('12.12 the order in which broken words are told says nothing of who had offered what', () => {
+    const offeredBy = (step: Step) => endOf(step).filter(({ type }) => type === 'WordBroken');
+    const byBo: Step = [onTable, bo.offersUnderstanding('ARC', YES_2, YES_1), ada.acceptsUnderstanding('ARC+BOR-1')];
+    expect(offeredBy([byBo, chair.advances()])).toStrictEqual([broke('ARC'), broke('BOR')]);
+    expect(offeredBy([agreed, chair.advances()])).toStrictEqual([broke('ARC'), broke('BOR')]);
+  });
+
   test('12.11 falls once for every understanding that was broken, and never below 0', () => {
     expect(endOf(twice)).toStrictEqual([
       judged('ARC+BOR-1', 'ARC', 'BOR'),
       judged('ARC+BOR-2', 'ARC', 'BOR'),
       broke('ARC'),
-      broke('BOR'),
       broke('ARC'),
+      broke('BOR'),
       broke('BOR'),
     ]);
     given(twice, chair.advances()).thenTable(({ trust }) => {

@@ -1,8 +1,9 @@
 import { partyName } from '../../store/names.ts';
+import { newsOf } from '../../store/news.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { NewsList } from '../news/NewsList.tsx';
 import { Markdown } from '../shell/Markdown.tsx';
+import { NewsList } from '../tablePage/panels.ts';
 import { Mandate } from './Mandate.tsx';
 import { PublicPart } from './PublicPart.tsx';
 import './brief.css';
@@ -29,7 +30,7 @@ export function BriefPanel({ table }: { readonly table: TableStore }) {
       ) : (
         <p class="muted">{t(welcome.role === 'facilitator' ? 'panels:brief.facilitator' : 'panels:brief.noSeat')}</p>
       )}
-      <NewsList table={table} />
+      {newsOf(table).length > 0 && <NewsList table={table} />}
       <PublicPart table={table} scenario={welcome.scenario} open={!own} />
     </section>
   );

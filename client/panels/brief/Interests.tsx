@@ -2,7 +2,7 @@ import type { IssueId } from '#shared/model/scenario.ts';
 import type { StakeView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { positionInWords } from '../../text/operative.ts';
+import { positionInWords } from '../../text/positions.ts';
 import { capitalised } from '../../text/wording.ts';
 import { bandOf, factor } from '../draft/figures.ts';
 

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { positionInWords } from '../../text/operative.ts';
+import { positionInWords } from '../../text/positions.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { Markdown } from '../shell/Markdown.tsx';
 

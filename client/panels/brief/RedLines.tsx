@@ -1,7 +1,7 @@
 import type { RedLineView } from '#shared/model/view.ts';
+import { levelOf } from '../../store/level.ts';
 import { issueName } from '../../store/names.ts';
 import { inOrder } from '../../store/numbered.ts';
-import { levelOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { redLineText } from '../draft/redLineText.ts';

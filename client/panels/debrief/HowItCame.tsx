@@ -3,7 +3,7 @@ import type { AmendmentView, BracketView, ClauseView, PublicView, RecordView, Vo
 import { clauseOf, issueOf, partyName, textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
-import { pointInWords } from '../../text/operative.ts';
+import { pointInWords } from '../../text/positions.ts';
 import { pointNamed, recordText } from '../../text/wording.ts';
 import { Difference } from '../text/Difference.tsx';
 import { MEASURES, measureChanges } from '../text/pointWords.ts';

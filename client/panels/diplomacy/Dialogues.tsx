@@ -1,4 +1,4 @@
-import { type Talk, talksOf } from '../../store/diplomacy.ts';
+import { offersOpen, type Talk, talksOf } from '../../store/diplomacy.ts';
 import { insightsOf } from '../../store/insights.ts';
 import { issueName, partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
@@ -25,7 +25,16 @@ export function Dialogues({ table }: { readonly table: TableStore }) {
         {t('diplomacy:dialogue.what', { by: amountText(parametersOf(table).learning.dialogue) })}
       </p>
       <p class="slots">{t('diplomacy:slots', { count: own.slotsLeft })}</p>
-      <DialogueForm table={table} />
+      {offersOpen(table) && <DialogueForm table={table} />}
+      <h4>{t('diplomacy:dialogue.offers')}</h4>
+      {talks.length === 0 && <p class="muted">{t('diplomacy:dialogue.none')}</p>}
+      <ul class="arrangements">
+        {talks.map((talk) => (
+          <li key={talk.id} class="card arrangement">
+            <One table={table} talk={talk} />
+          </li>
+        ))}
+      </ul>
       <h4>{t('diplomacy:dialogue.learned')}</h4>
       {insights.length === 0 ? (
         <p class="muted">{t('diplomacy:dialogue.nothingLearned')}</p>
@@ -36,15 +45,6 @@ export function Dialogues({ table }: { readonly table: TableStore }) {
           ))}
         </ul>
       )}
-      <h4>{t('diplomacy:dialogue.offers')}</h4>
-      {talks.length === 0 && <p class="muted">{t('diplomacy:dialogue.none')}</p>}
-      <ul class="arrangements">
-        {talks.map((talk) => (
-          <li key={talk.id} class="card arrangement">
-            <One table={table} talk={talk} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
@@ -52,7 +52,10 @@ export function Dialogues({ table }: { readonly table: TableStore }) {
 function One({ table, talk }: { readonly table: TableStore; readonly talk: Talk }) {
   const { id, partner, offered, issue, round, status } = talk;
   const names = { party: partyName(table, partner), issue: issueName(table, issue) };
-  const text = t(offered ? 'diplomacy:dialogue.toThem' : 'diplomacy:dialogue.toUs', names);
+  const text =
+    status === 'held'
+      ? t('diplomacy:dialogue.between', names)
+      : t(offered ? 'diplomacy:dialogue.toThem' : 'diplomacy:dialogue.toUs', names);
   return (
     <>
       <p class="serif promise">{text}</p>

@@ -1,4 +1,4 @@
-import { type Arrangement, arrangementsBy } from '../../store/diplomacy.ts';
+import { type Arrangement, arrangementsBy, offersOpen } from '../../store/diplomacy.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
@@ -22,7 +22,7 @@ export function Understandings({ table }: { readonly table: TableStore }) {
       </h3>
       <p class="muted small">{t('diplomacy:understanding.what')}</p>
       <Stakes table={table} />
-      <UnderstandingForm table={table} />
+      {offersOpen(table) && <UnderstandingForm table={table} />}
       {byPartner.length === 0 && <p class="muted">{t('diplomacy:understanding.none')}</p>}
       {byPartner.map(([partner, arrangements]) => (
         <section key={partner} class="arranged-with" aria-label={partyOf(table, partner)?.name ?? partner}>

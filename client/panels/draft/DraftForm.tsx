@@ -13,7 +13,7 @@ import { marksOf } from './marks.ts';
 import { NetBox } from './NetBox.tsx';
 import { PositionField } from './PositionField.tsx';
 import { Submit } from './Submit.tsx';
-import { WordsFields } from './WordsFields.tsx';
+import { type Origin, WordsFields } from './WordsFields.tsx';
 import { wordsOf } from './wordsOf.ts';
 
 interface Props {
@@ -46,7 +46,7 @@ export function DraftForm({ table, store, as }: Props) {
       ))}
       <WordsFields
         words={words}
-        byHand={sketch.text !== undefined}
+        origin={originOf(table, store.drafting.value)}
         onEdit={store.edit}
         onRegenerate={store.regenerate}
       />
@@ -60,6 +60,13 @@ export function DraftForm({ table, store, as }: Props) {
       <Submit table={table} store={store} as={as} issue={issue} words={words} />
     </>
   );
+}
+
+function originOf(table: TableStore, drafting: Drafting): Origin {
+  const { text } = sketchOf(drafting);
+  if (text === undefined) return 'generated';
+  const { clause, revision } = drafting.amendment ?? { clause: '', revision: 0 };
+  return clauseOf(table, clause)?.revisions[String(revision)]?.text === text ? 'asTabled' : 'byHand';
 }
 
 /** What the draft would do to one's own delegation as it stands; undefined without a stake in the issue. */

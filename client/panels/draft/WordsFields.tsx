@@ -3,24 +3,26 @@ import type { Sketch } from '../../store/draft.ts';
 import { t } from '../../text/i18n.ts';
 import { textFault, titleFault, type Words } from './wordsOf.ts';
 
+/** Where the text comes from: the page writes it from the dials, somebody edited it, or it is that of the clause one changes. */
+export type Origin = 'generated' | 'byHand' | 'asTabled';
+
 interface Props {
   readonly words: Words;
-  /** Whether the text was edited by hand and so no longer follows the dials. */
-  readonly byHand: boolean;
+  readonly origin: Origin;
   readonly onEdit: (change: Partial<Sketch>) => void;
   readonly onRegenerate: () => void;
 }
 
 /** Title and operative text. Nothing is cut: what is too long stays, with a sentence that says so. */
-export function WordsFields({ words, byHand, onEdit, onRegenerate }: Props) {
+export function WordsFields({ words, origin, onEdit, onRegenerate }: Props) {
   return (
     <>
       <TitleField title={words.title} onInput={(title) => onEdit({ title })} />
       <TextField text={words.text} onInput={(text) => onEdit({ text })} />
       <p class="field-hint" id="draft-text-hint">
-        {t(byHand ? 'panels:draft.byHand' : 'panels:draft.generated')}
+        {t(`panels:draft.${origin}`)}
       </p>
-      {byHand && (
+      {origin !== 'generated' && (
         <button type="button" class="button" onClick={onRegenerate}>
           {t('panels:draft.regenerate')}
         </button>

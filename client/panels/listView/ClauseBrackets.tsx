@@ -3,7 +3,7 @@ import type { BracketView, ClauseView } from '#shared/model/view.ts';
 import { issueOf, partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { pointInWords } from '../../text/operative.ts';
+import { pointInWords } from '../../text/positions.ts';
 import { capitalised, pointNamed } from '../../text/wording.ts';
 import { Fact } from './Fact.tsx';
 import { VotesFact } from './Votes.tsx';

@@ -6,7 +6,7 @@ import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
 import { showClause } from '../tablePage/showClause.ts';
-import { IssueOf } from '../text/ClauseWords.tsx';
+import { IssueOf } from '../text/IssueOf.tsx';
 import { ClauseAmendments } from './ClauseAmendments.tsx';
 import { ClauseBrackets } from './ClauseBrackets.tsx';
 import { ClauseFacts } from './ClauseFacts.tsx';

@@ -1,11 +1,11 @@
 import { DIALS } from '#shared/model/dials.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { BondView, ClauseView, RevisionView } from '#shared/model/view.ts';
+import { levelOf } from '../../store/level.ts';
 import { issueOf, partyName } from '../../store/names.ts';
-import { levelOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
-import { pointInWords } from '../../text/operative.ts';
+import { pointInWords } from '../../text/positions.ts';
 import { capitalised, clausesNumbered, clauseTitled } from '../../text/wording.ts';
 import { Fact } from './Fact.tsx';
 import { namesOf, partiesWith } from './partiesWith.ts';

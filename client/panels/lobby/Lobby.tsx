@@ -9,7 +9,7 @@ import { LobbySide } from './LobbySide.tsx';
 import { Plate } from './Plate.tsx';
 import './lobby.css';
 
-interface LobbyProps {
+export interface LobbyProps {
   readonly api: Api;
   readonly table: TableStore;
   readonly id: string;

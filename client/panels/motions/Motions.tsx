@@ -1,31 +1,20 @@
-import { MOTION_KINDS } from '#shared/model/motion.ts';
+import { useState } from 'preact/hooks';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { MotionWords } from './MotionWords.tsx';
-import { MoveButton } from './MoveButton.tsx';
+import { MotionMenu } from '../tablePage/panels.ts';
 import { decidedMotions } from './motions.ts';
 
 /** What one can move, and what came of the motions so far. Folded: procedure is seldom the matter. */
 export function Motions({ table }: { readonly table: TableStore }) {
+  const [unfolded, setUnfolded] = useState(false);
   const view = table.everybody.value;
   if (!view) return null;
-  const decided = decidedMotions(view);
   const may = table.own.value?.may['MakeMotion'] === '';
-  if (!may && decided.length === 0) return null;
+  if (!may && decidedMotions(view).length === 0) return null;
   return (
-    <details class="motions">
+    <details class="motions" onToggle={() => setUnfolded(true)}>
       <summary>{t('ballot:motion.heading')}</summary>
-      <p>{t('ballot:motion.what')}</p>
-      <MoveButton table={table} kinds={MOTION_KINDS}>
-        {t('ballot:move.open')}
-      </MoveButton>
-      <ul>
-        {decided.map(([id, motion]) => (
-          <li key={id}>
-            <MotionWords table={table} motion={motion} /> <strong>{t(`words:motionStatus.${motion.status}`)}</strong>
-          </li>
-        ))}
-      </ul>
+      {unfolded && <MotionMenu table={table} view={view} />}
     </details>
   );
 }

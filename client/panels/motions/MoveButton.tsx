@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { MotionKind } from '#shared/model/motion.ts';
+import { clauseOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { MoveForm } from './MoveForm.tsx';
+import { divisible } from './motions.ts';
 import './motions.css';
 
 interface Props {
@@ -53,6 +55,7 @@ export function DivideButton({
   readonly id: ClauseId;
   readonly number: number;
 }) {
+  if (divisible(clauseOf(table, id)).length === 0) return null;
   return (
     <MoveButton table={table} kinds={['divide']} clause={id}>
       {t('ballot:move.divideClause', { number })}

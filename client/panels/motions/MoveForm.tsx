@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { ClauseId } from '#shared/model/clause.ts';
-import { DIALS, type Dial } from '#shared/model/dials.ts';
+import type { Dial } from '#shared/model/dials.ts';
 import type { MotionKind, Moved } from '#shared/model/motion.ts';
+import { clauseOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { capitalised, clauseTitled } from '../../text/wording.ts';
@@ -9,6 +10,7 @@ import { ActButton } from '../shell/ActButton.tsx';
 import { Choice } from '../shell/Choice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';
+import { divisible } from './motions.ts';
 
 interface Props {
   readonly table: TableStore;
@@ -27,9 +29,11 @@ export function MoveForm({ table, kinds, clause: given, close }: Props) {
   const [kind, setKind] = useState<MotionKind>(kinds[0] ?? 'caucus');
   const [minutes, setMinutes] = useState(USUAL);
   const [clause, setClause] = useState<ClauseId>(given ?? '');
-  const [dial, setDial] = useState<Dial>('obligation');
+  const [chosen, setDial] = useState<Dial>('obligation');
+  const dials = divisible(clauseOf(table, clause));
+  const dial = dials.includes(chosen) ? chosen : (dials[0] ?? 'obligation');
   const moved = movedBy(kind, minutes, clause, dial);
-  const incomplete = moved.kind === 'divide' && moved.clause === '';
+  const incomplete = moved.kind === 'divide' && dials.length === 0;
   return (
     <>
       <h2>{t('ballot:move.title')}</h2>
@@ -37,7 +41,7 @@ export function MoveForm({ table, kinds, clause: given, close }: Props) {
       <p>{t(`ballot:move.means.${kind}`)}</p>
       {kind === 'caucus' && <MinutesField minutes={minutes} change={setMinutes} />}
       {kind === 'divide' && given === undefined && <ClauseField table={table} clause={clause} choose={setClause} />}
-      {kind === 'divide' && <DialChoice chosen={dial} choose={setDial} />}
+      {kind === 'divide' && dials.length > 0 && <DialChoice dials={dials} chosen={dial} choose={setDial} />}
       <div class="button-row">
         <ActButton
           table={table}
@@ -118,7 +122,9 @@ interface ClauseProps {
 }
 
 function ClauseField({ table, clause, choose }: ClauseProps) {
-  const live = Object.entries(table.everybody.value?.clauses ?? {}).filter(([, { status }]) => status === 'live');
+  const live = Object.entries(table.everybody.value?.clauses ?? {}).filter(
+    ([, each]) => each.status === 'live' && divisible(each).length > 0,
+  );
   return (
     <Choice label={t('ballot:move.clause')} none={t('ballot:move.chooseClause')} value={clause} choose={choose}>
       {live.map(([id]) => [id, capitalised(clauseTitled(table, id))] as const)}
@@ -126,12 +132,18 @@ function ClauseField({ table, clause, choose }: ClauseProps) {
   );
 }
 
-function DialChoice({ chosen, choose }: { readonly chosen: Dial; readonly choose: (dial: Dial) => void }) {
+interface DialProps {
+  readonly dials: readonly Dial[];
+  readonly chosen: Dial;
+  readonly choose: (dial: Dial) => void;
+}
+
+function DialChoice({ dials, chosen, choose }: DialProps) {
   const name = useId();
   return (
     <fieldset class="move-choices">
       <legend>{t('ballot:move.dial')}</legend>
-      {DIALS.map((dial) => (
+      {dials.map((dial) => (
         <label key={dial} class="choice">
           <input type="radio" name={name} checked={dial === chosen} onChange={() => choose(dial)} />
           <span>{t(`words:dial.${dial}`)}</span>

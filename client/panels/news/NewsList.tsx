@@ -6,12 +6,10 @@ import './news.css';
 
 /** All the news there has been, the latest first. */
 export function NewsList({ table }: { readonly table: TableStore }) {
-  const all = newsOf(table);
-  if (all.length === 0) return null;
   return (
     <section class="news-list" aria-labelledby="news-heading">
       <h3 id="news-heading">{t('diplomacy:news.heading')}</h3>
-      {all.map(({ place, news, own }) => (
+      {newsOf(table).map(({ place, news, own }) => (
         <article key={place} class="news-item">
           <h4>{news.title}</h4>
           <p class="small">{t('diplomacy:news.round', { round: news.round })}</p>

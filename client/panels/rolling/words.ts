@@ -4,7 +4,7 @@ import { DIALS } from '#shared/model/dials.ts';
 import type { Issue, PartyId } from '#shared/model/scenario.ts';
 import type { RollingBracket, RollingClause } from '#shared/rolling/document.ts';
 import type { RollingWords } from '#shared/rolling/words.ts';
-import { levelOf } from '../../store/standing.ts';
+import { levelOf } from '../../store/level.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { measureName, measureWords } from '../text/pointWords.ts';
 

@@ -2,37 +2,50 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../text/i18n.ts';
 
+/** A component whose code may not be here yet, and can be fetched before it is shown. */
+export type LaterComponent<Props> = ComponentType<Props> & { readonly fetch: () => Promise<void> };
+
+interface LaterOptions {
+  /** Nothing stands in its place while it is on its way: nobody has asked for it. */
+  readonly quiet?: boolean;
+  /** Told that the code cannot be had, for whoever has something else to show. */
+  readonly missing?: () => void;
+}
+
 /**
- * A component whose code is loaded when it is first shown. A chunk that cannot be loaded can be asked for again, and
- * `missing` is told, for whoever has something else to show.
+ * A component whose code is loaded when it is first shown, if nobody fetched it before. A chunk that cannot be loaded
+ * can be asked for again.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  missing?: () => void,
-): ComponentType<Props> {
+  { quiet = false, missing }: LaterOptions = {},
+): LaterComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
-  return function Later(props: Props) {
+  const fetch = async () => {
+    loaded ??= await load();
+  };
+  function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>(() => loaded);
     const [tries, setTries] = useState(0);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (loaded) return;
-      const fetchPart = async () => {
-        loaded = await load();
-        setPart(() => loaded);
-      };
-      fetchPart().catch(() => {
-        setFailed(true);
-        missing?.();
-      });
+      fetch()
+        .then(() => setPart(() => loaded))
+        .catch(() => {
+          setFailed(true);
+          missing?.();
+        });
     }, [tries]);
     const again = () => {
       setFailed(false);
       setTries(tries + 1);
     };
     if (Part) return <Part {...props} />;
-    return failed ? <Failed again={again} /> : <p class="page-waiting">{t('loading')}</p>;
-  };
+    if (failed) return <Failed again={again} />;
+    return quiet ? null : <p class="page-waiting">{t('loading')}</p>;
+  }
+  return Object.assign(Later, { fetch });
 }
 
 function Failed({ again }: { readonly again: () => void }) {

@@ -1,6 +1,7 @@
 import type { ClauseView } from '#shared/model/view.ts';
 import { explained } from '#shared/scoring/explanation.ts';
-import { boundBy, draftIn, type Standing } from '../../store/standing.ts';
+import { boundBy } from '../../store/carriers.ts';
+import { draftIn, type Standing } from '../../store/standing.ts';
 import { t } from '../../text/i18n.ts';
 import { Breakdown } from '../draft/Breakdown.tsx';
 import { whole } from '../draft/figures.ts';

@@ -1,5 +1,7 @@
 import type { ClauseId } from '#shared/model/clause.ts';
+import { RESERVABLE_FROM } from '#shared/model/dials.ts';
 import type { ClauseView } from '#shared/model/view.ts';
+import { textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
@@ -20,6 +22,7 @@ export function ReserveButton({ table, id, clause }: Props) {
   const bond = clause.bonds[table.party.value];
   const reserved = own.reservations[id] === true || bond === 'reserved';
   if (!clause.onBallot && bond !== 'bound' && !reserved) return null;
+  if ((textOf(clause)?.obligation ?? 0) < RESERVABLE_FROM) return null;
   if (own.may[reserved ? 'WithdrawReservation' : 'EnterReservation'] !== '') return null;
   const { number, revision } = clause;
   return (

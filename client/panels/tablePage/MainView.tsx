@@ -12,7 +12,7 @@ const noPicture = () => {
   pictureMissing.value = true;
 };
 
-const Chamber = later(async () => (await import('../../scenes/Chamber.tsx')).Chamber, noPicture);
+const Chamber = later(async () => (await import('../../scenes/Chamber.tsx')).Chamber, { missing: noPicture });
 
 /** The table as a picture, or as a list with the same content. */
 export function MainView({ table }: { readonly table: TableStore }) {

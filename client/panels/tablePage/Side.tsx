@@ -7,17 +7,12 @@ import type { TableStore } from '../../store/table.ts';
 import { unreadTotal } from '../../store/unread.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
-import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
-import { DraftPanel } from '../draft/DraftPanel.tsx';
-import { Desk } from '../facilitator/Desk.tsx';
 import { useTableCode } from '../facilitator/useTableCode.ts';
 import { MotionBar } from '../motions/MotionBar.tsx';
-import { PanelHelp } from '../shell/PanelHelp.tsx';
-import { SignPanel } from '../signature/SignPanel.tsx';
-import { asksAgain } from '../text/AskedAgain.tsx';
-import { TextPanel } from '../text/TextPanel.tsx';
+import { useFocusAfter } from '../text/focusOn.ts';
+import { asksAgain } from '../text/part.ts';
 import { type Due, dueIn } from '../vote/due.ts';
-import { VotePanel } from '../vote/VotePanel.tsx';
+import { ChannelsPanel, Desk, DraftPanel, PanelHelp, SignPanel, TextPanel, VotePanel } from './panels.ts';
 import { type TabItem, Tabs } from './Tabs.tsx';
 import { TeamBar } from './TeamBar.tsx';
 
@@ -38,6 +33,8 @@ export function Side({ table, api, id, role }: SideProps) {
 }
 
 function DelegateSide({ table }: { readonly table: TableStore }) {
+  // The panel of the vote gives way to that of the signature, with whatever in it had the focus.
+  useFocusAfter(signing(table) ? 'signing' : '', 'sign-heading');
   const shown = tabsFor(table);
   const open = shown.includes(tab.value) ? tab.value : (shown[0] ?? 'text');
   const choose = (chosen: Tab) => {
@@ -57,7 +54,7 @@ function DelegateSide({ table }: { readonly table: TableStore }) {
       }
     >
       {table.party.value === '' && <p class="notice observer-note">{t('table.observer')}</p>}
-      <PanelHelp table={table} panel={open} />
+      {open !== 'brief' && <PanelHelp table={table} panel={open} />}
       <Panel table={table} open={open} />
     </Tabs>
   );

@@ -6,7 +6,6 @@ import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { OverHttpNote } from '../check/OverHttpNote.tsx';
 import { OfferAnnouncer } from '../diplomacy/OfferAnnouncer.tsx';
-import { Lobby } from '../lobby/Lobby.tsx';
 import { NewsFlash } from '../news/NewsFlash.tsx';
 import { later } from '../shell/Later.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
@@ -15,6 +14,7 @@ import { Announcer } from './Announcer.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { HeldDebrief } from './HeldDebrief.tsx';
 import { MainView } from './MainView.tsx';
+import { fetchWithFirstAct, Lobby } from './panels.ts';
 import { Side } from './Side.tsx';
 import { Strip } from './Strip.tsx';
 import { TableHeader } from './TableHeader.tsx';
@@ -31,6 +31,7 @@ interface TablePageProps {
 
 /** A table in whatever phase it is. */
 export function TablePage({ api, table, id, role }: TablePageProps) {
+  useEffect(fetchWithFirstAct, []);
   const everybody = table.everybody.value;
   const welcome = table.welcome.value;
   if (!everybody || !welcome) return <Connecting table={table} />;

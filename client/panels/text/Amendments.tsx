@@ -1,8 +1,9 @@
 import type { AmendmentId } from '#shared/model/amendment.ts';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { AmendmentView, ClauseView } from '#shared/model/view.ts';
+import { carriersOf } from '../../store/carriers.ts';
 import { issueOf, textOf } from '../../store/names.ts';
-import { carriersOf, draftIn, type Standing, weigh } from '../../store/standing.ts';
+import { draftIn, type Standing, weigh } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { whole } from '../draft/figures.ts';

@@ -1,10 +1,10 @@
 import type { ClauseId } from '#shared/model/clause.ts';
-import type { PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView } from '#shared/model/view.ts';
 import { issueOf, textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Difference } from './Difference.tsx';
+import { asksAgain } from './part.ts';
 import { supportedRevision } from './supportedRevision.ts';
 
 interface Props {
@@ -12,10 +12,6 @@ interface Props {
   readonly id: ClauseId;
   readonly clause: ClauseView;
 }
-
-/** Whether a change has cleared a party's support of a clause that it can still support. */
-export const asksAgain = ({ status, support }: ClauseView, party: PartyId): boolean =>
-  status === 'live' && support[party] === 'asked-again';
 
 /** One supported another text of a clause: what has changed since, so that one can decide again. */
 export function AskedAgain({ table, id, clause }: Props) {

@@ -18,13 +18,17 @@ interface Props {
 /** Placing a bracket of one's own, dividing the vote instead, and what became of brackets. The open ones stand with the text. */
 export function Brackets({ table, id, clause }: Props) {
   const view = table.everybody.value;
-  const gone = view ? bracketsOn(view, id).filter(([, { status }]) => status !== 'open') : [];
-  const places = isDrafting(table) && table.party.value !== '' && !isFirstSponsor(table, clause);
+  const all = view ? bracketsOn(view, id) : [];
+  const gone = all.filter(([, { status }]) => status !== 'open');
+  const carries = isFirstSponsor(table, clause);
+  const drafts = isDrafting(table) && table.party.value !== '';
   return (
     <>
-      {places && <BracketForm table={table} id={id} clause={clause} />}
-      {!places && gone.length === 0 && <p class="muted">{t('floor:bracket.none')}</p>}
-      {isDrafting(table) && table.party.value !== '' && (
+      {drafts && !carries && <BracketForm table={table} id={id} clause={clause} />}
+      {isDrafting(table) && carries && <p class="muted">{t('floor:bracket.yours')}</p>}
+      {all.length === 0 && !drafts && <p class="muted">{t('floor:bracket.none')}</p>}
+      {all.length > gone.length && !isDrafting(table) && <p class="muted">{t('floor:bracket.withText')}</p>}
+      {drafts && (
         <div class="button-row">
           <DivideButton table={table} id={id} number={clause.number} />
         </div>

@@ -4,6 +4,7 @@ import { issueOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
+import { AskTwice } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { Difference } from './Difference.tsx';
 import { focusOn } from './focusOn.ts';
@@ -85,18 +86,19 @@ function OwnActions(props: ActionProps) {
 function Withdrawal({ table, id, clause, sending, blocked }: ActionProps) {
   const { number } = clause;
   return (
-    <details class="withdraw">
-      <summary class="button button-grave">{t('panels:text.withdraw', { number })}</summary>
-      <p>{t('panels:text.withdrawSure')}</p>
-      <ActButton
-        table={table}
-        kind="grave"
-        disabled={blocked || !may(table, 'WithdrawClause')}
-        act={() => sending.send({ type: 'WithdrawClause', clause: id }, () => focusOn('text-heading'))}
-      >
-        {t('panels:text.withdrawYes', { number })}
-      </ActButton>
-    </details>
+    <AskTwice
+      table={table}
+      kind="grave"
+      disabled={blocked || !may(table, 'WithdrawClause')}
+      question={() => ({
+        title: t('panels:text.withdrawTitle', { number }),
+        hint: t('panels:text.withdrawSure'),
+        confirm: t('panels:text.withdrawYes', { number }),
+        act: () => sending.send({ type: 'WithdrawClause', clause: id }, () => focusOn('text-heading')),
+      })}
+    >
+      {t('panels:text.withdraw', { number })}
+    </AskTwice>
   );
 }
 

@@ -1,11 +1,12 @@
 import { DIALS } from '#shared/model/dials.ts';
 import type { ClauseView, RevisionView } from '#shared/model/view.ts';
-import { issueName, issueOf, textOf } from '../../store/names.ts';
-import { levelOf } from '../../store/standing.ts';
+import { levelOf } from '../../store/level.ts';
+import { issueOf, textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { positionInWords } from '../../text/operative.ts';
+import { positionInWords } from '../../text/positions.ts';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
+import { IssueOf } from './IssueOf.tsx';
 
 interface Props {
   readonly table: TableStore;
@@ -26,12 +27,6 @@ export function ClauseHead({ table, clause, level = 'h4' }: Props & { readonly l
       </p>
     </header>
   );
-}
-
-/** The issue of a clause, unless its title says the same already. */
-export function IssueOf({ table, clause }: Props) {
-  const name = issueName(table, clause.issue);
-  return textOf(clause)?.title === name ? null : <span class="muted">{name}</span>;
 }
 
 /** The words of a clause, and its place and dials in words. */

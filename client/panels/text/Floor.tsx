@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView, LinkView, PublicView } from '#shared/model/view.ts';
 import type { Standing } from '../../store/standing.ts';
@@ -25,9 +25,12 @@ export function Floor({ table, standing, id, clause }: Props) {
   const panel = useId();
   const waiting = waitingPart(table, id, clause);
   const [chosen, choose] = useState<Part | 'none'>();
+  // What opened by itself stays open when it is answered: one sees what one has answered, and may think again.
+  const opened = useRef<Part>(undefined);
+  if (waiting) opened.current = waiting;
   const view = table.everybody.value;
   if (!view) return null;
-  const open = chosen ?? waiting ?? 'none';
+  const open = chosen ?? opened.current ?? 'none';
   const props = { table, standing, id, clause };
   return (
     <div class="floor">

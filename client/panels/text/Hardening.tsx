@@ -27,7 +27,7 @@ export function Replaces({ table, standing, clause }: Props) {
         softness: t(`floor:hardening.${comparedTo(after, before)}`),
       })}{' '}
       {preview &&
-        t('floor:hardening.score', { before: whole(preview.now), after: whole(preview.now + preview.change) })}
+        t('floor:hardening.score', { before: tenths(preview.now), after: tenths(preview.now + preview.change) })}
     </p>
   );
 }

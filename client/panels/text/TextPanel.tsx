@@ -1,11 +1,14 @@
 import type { ClauseId, ClauseStatus } from '#shared/model/clause.ts';
 import type { BondView, ClauseView } from '#shared/model/view.ts';
-import { boundBy, type Standing, standingOf } from '../../store/standing.ts';
+import { boundBy } from '../../store/carriers.ts';
+import { type Standing, standingOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
 import { RollingText } from '../rolling/RollingText.tsx';
+import { AccedeButton } from '../signature/AccedeButton.tsx';
+import { PendingEffect } from '../signature/PendingEffect.tsx';
 import { ClauseHead, ClauseWords } from './ClauseWords.tsx';
 import { Hardened } from './Hardening.tsx';
 import { LiveClause } from './LiveClause.tsx';
@@ -62,7 +65,11 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
   const inForce = clauses.filter(([, { status }]) => status === 'adopted');
   return (
     <section aria-labelledby="in-force-heading">
-      <h3 id="in-force-heading">{t('panels:text.inForce', { count: inForce.length })}</h3>
+      <h3 id="in-force-heading">
+        {inForce.length === 0 && clauses.length > 0
+          ? t('floor:adopted', { count: clauses.length })
+          : t('panels:text.inForce', { count: inForce.length })}
+      </h3>
       {standing && inForce.length > 0 && (
         <p class="own-score">
           {t('panels:text.score')} <strong class="digits">{whole(standing.score)}</strong>{' '}
@@ -75,25 +82,35 @@ function Instrument({ table, standing, clauses }: WeighedListProps) {
           <ClauseHead table={table} clause={clause} />
           {clause.status === 'pending' && (
             <p>
-              <span class="badge">{t('words:status.pending')}</span> {t('floor:pending')}
+              <span class="badge">{t('words:status.pending')}</span> {pendingText(table)}
             </p>
           )}
           <ClauseWords table={table} clause={clause} />
           <Bonds table={table} clause={clause} />
           {standing && <PresentEffect standing={standing} clause={clause} />}
+          {standing && <PendingEffect standing={standing} clause={clause} />}
           <Hardened table={table} standing={standing} clause={clause} />
+          <AccedeButton table={table} id={id} clause={clause} />
         </article>
       ))}
     </section>
   );
 }
 
+/** What an adopted text waits for: the final act where there is to be one, else enough who stand behind it. */
+const pendingText = (table: TableStore): string =>
+  t(table.welcome.value?.scenario.procedure.signature ? 'floor:pendingAct' : 'floor:pending');
+
 /** Whom a clause binds, who reserved its position, and whose capital repudiated it. */
 export function Bonds({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
   const whose = (bond: BondView) => Object.keys(clause.bonds).filter((party) => clause.bonds[party] === bond);
   return (
     <>
-      <PartyLine table={table} label={t('words:bond.bound')} parties={boundBy(clause)} />
+      <PartyLine
+        table={table}
+        label={t(clause.status === 'pending' ? 'floor:consented' : 'words:bond.bound')}
+        parties={boundBy(clause)}
+      />
       <PartyLine table={table} label={t('words:bond.reserved')} parties={whose('reserved')} />
       <PartyLine table={table} label={t('words:bond.repudiated')} parties={whose('repudiated')} />
     </>

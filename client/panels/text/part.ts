@@ -22,6 +22,10 @@ export const isFirstSponsor = (table: TableStore, clause: ClauseView): boolean =
 export const sponsoringAs = (table: TableStore, { support }: ClauseView): readonly PartyId[] =>
   namesOf(table).filter((name) => support[name] === 'sponsor' || support[name] === 'co-sponsor');
 
+/** Whether a change has cleared a party's support of a clause that it can still support. */
+export const asksAgain = ({ status, support }: ClauseView, party: PartyId): boolean =>
+  status === 'live' && support[party] === 'asked-again';
+
 /** Whether the engine would accept some command of the kind; the facilitator, who has no such list, may try. */
 export const may = (table: TableStore, command: DelegationCommand): boolean =>
   (table.own.value?.may[command] ?? '') === '';

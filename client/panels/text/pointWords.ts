@@ -2,9 +2,9 @@
 import { DIALS, type Dial } from '#shared/model/dials.ts';
 import type { Issue } from '#shared/model/scenario.ts';
 import type { RevisionView } from '#shared/model/view.ts';
-import { levelOf } from '../../store/standing.ts';
+import { levelOf } from '../../store/level.ts';
 import { t } from '../../text/i18n.ts';
-import { positionInWords } from '../../text/operative.ts';
+import { positionInWords } from '../../text/positions.ts';
 
 /** A clause's measured points: what is said in numbers and words, not drafted. */
 export const MEASURES = ['position', ...DIALS] as const;

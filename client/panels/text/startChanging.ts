@@ -1,8 +1,9 @@
 import type { ClauseId } from '#shared/model/clause.ts';
 import type { ClauseView } from '#shared/model/view.ts';
+import { isChairText } from '../../store/carriers.ts';
 import { type ChangeKind, drafter, draftStoreOf } from '../../store/draft.ts';
+import { levelOf } from '../../store/level.ts';
 import { issueOf, textOf } from '../../store/names.ts';
-import { isChairText, levelOf } from '../../store/standing.ts';
 import { tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
 import { operativeText } from '../../text/operative.ts';

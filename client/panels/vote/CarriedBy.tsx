@@ -1,5 +1,5 @@
 import type { ClauseView } from '#shared/model/view.ts';
-import { carriersOf, isChairText } from '../../store/standing.ts';
+import { carriersOf, isChairText } from '../../store/carriers.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { PartyLine } from '../text/PartyLine.tsx';

@@ -1,5 +1,5 @@
+import { carriersOf } from '../../store/carriers.ts';
 import { textOf } from '../../store/names.ts';
-import { carriersOf } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { comingBallot, type Entry } from './ballots.ts';

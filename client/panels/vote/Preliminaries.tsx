@@ -1,10 +1,11 @@
 import { DIALS } from '#shared/model/dials.ts';
 import type { ClauseView, PreliminaryView } from '#shared/model/view.ts';
+import { levelOf } from '../../store/level.ts';
 import { clauseOf, issueOf, partyName, textOf } from '../../store/names.ts';
-import { draftIn, levelOf, type Standing, weigh } from '../../store/standing.ts';
+import { draftIn, type Standing, weigh } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { pointInWords } from '../../text/operative.ts';
+import { pointInWords } from '../../text/positions.ts';
 import { clauseTitled, pointNamed } from '../../text/wording.ts';
 import { whole } from '../draft/figures.ts';
 import { Difference } from '../text/Difference.tsx';

@@ -3,8 +3,8 @@ import type { LinkId, PreliminaryId } from '#shared/model/amendment.ts';
 import { CHOICES, type Choice, type ClauseId } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView, PreliminaryView, PrivateView, PublicView, RecordView } from '#shared/model/view.ts';
+import { carriersOf, isChairText } from '../../store/carriers.ts';
 import { arrangementsBy } from '../../store/diplomacy.ts';
-import { carriersOf } from '../../store/standing.ts';
 
 export type Entry = readonly [ClauseId, ClauseView];
 
@@ -44,12 +44,12 @@ export const rivalsOnBallot = (view: PublicView, id: ClauseId): readonly Entry[]
 export const replacedBy = (view: PublicView, issue: string): ClauseView | undefined =>
   Object.values(view.clauses).find((clause) => clause.status === 'adopted' && clause.issue === issue);
 
-/** Live clauses by whether they have the sponsors that the vote needs. */
+/** Live clauses by whether they have the sponsors that the vote needs; a chair's text needs none. */
 export function comingBallot(view: PublicView, sponsorsNeeded: number) {
   const live = Object.entries(view.clauses)
     .filter(([, { status }]) => status === 'live')
     .sort(byNumber);
-  const enough = ([, clause]: Entry) => carriersOf(clause).length >= sponsorsNeeded;
+  const enough = ([, clause]: Entry) => isChairText(clause) || carriersOf(clause).length >= sponsorsNeeded;
   return { ready: live.filter(enough), waiting: live.filter((entry) => !enough(entry)) };
 }
 

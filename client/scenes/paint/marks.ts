@@ -152,7 +152,7 @@ interface Chip {
 
 const VOTES: readonly VoteView[] = ['yes', 'no', 'abstain', 'silent', 'absent'];
 
-/** Clause by clause ("3 ✓"); where that is too wide counted ("✓ ×3"); where even that is, the bare marks in order. */
+/** Clause by clause ("3 ✓"); where that is too wide counted ("✓ ×3"); then the bare marks in order, or the shortest count. */
 function chipsOf(votes: readonly CastPicture[], fits: (chips: readonly Chip[]) => boolean): readonly Chip[] {
   const single = votes.map(({ vote, number }) => ({ vote, before: String(number), after: '' }));
   const counted = VOTES.flatMap((vote) => {
@@ -160,7 +160,8 @@ function chipsOf(votes: readonly CastPicture[], fits: (chips: readonly Chip[]) =
     return count === 0 ? [] : [{ vote, before: '', after: `×${count}` }];
   });
   const bare = votes.map(({ vote }) => ({ vote, before: '', after: '' }));
-  return [single, counted, bare].find(fits) ?? counted.slice(0, 2);
+  const brief = counted.map(({ vote, after }) => ({ vote, before: '', after: after.slice(1) }));
+  return [single, counted, bare].find(fits) ?? brief;
 }
 
 /** A party's votes in a row, in the middle of a box; on dark ground they lie on a tab of their own. */
@@ -178,10 +179,14 @@ export function paintVotes(
   const wide = ({ before, after }: Chip) => label(before) + size + label(after);
   const total = (chips: readonly Chip[]) =>
     chips.reduce((sum, chip) => sum + wide(chip), 0) + between * (chips.length - 1);
-  const chips = chipsOf(votes, (all) => total(all) <= width - (ground === 'table' ? 12 : 0));
+  const room = width - (ground === 'table' ? 12 : 0);
+  const chips = chipsOf(votes, (all) => total(all) <= room);
   const sum = total(chips);
   let x = Math.max(0, (width - sum) / 2);
   if (ground === 'table') paintTab(brush, Math.max(0, x - 8), Math.min(width, sum + 16), height);
+  brush.save();
+  // Three kinds of votes are drawn narrower rather than cut off.
+  if (sum > room) brush.scale(room / sum, 1);
   brush.textBaseline = 'middle';
   brush.textAlign = 'left';
   brush.fillStyle = ground === 'table' ? ON_CHAMBER : INK;
@@ -192,6 +197,7 @@ export function paintVotes(
     brush.fillText(chip.after, mark + size + 3, height / 2 + 1);
     x += wide(chip) + between;
   }
+  brush.restore();
 }
 
 function paintTab(brush: Brush, x: number, width: number, height: number): void {

@@ -3,6 +3,7 @@ import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
 import { type ClauseContent, contentOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import { speaksFor } from '../clauses/sponsors.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { amendmentId, clauseChanges, clauseId } from '../fields.ts';
@@ -29,6 +30,8 @@ export function decideProposeAmendment(
   if (speaksFor(game, party.value, clause.value)) return refuse({ code: 'own-clause', clause: command.clause });
   const changes = differing(command.changes, contentOf(clause.value));
   if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-changed', clause: command.clause });
+  const mine = Object.values(game.amendments).filter((each) => each.party === party.value && each.round === game.round);
+  if (mine.length >= MOST.amendments) return refuse({ code: 'too-many', limit: MOST.amendments });
   const number = Object.keys(game.amendments).length + 1;
   return ok([
     {

@@ -4,6 +4,7 @@ import { BRACKET_REASONS } from '../../model/amendment.ts';
 import { contentOf } from '../../model/clause.ts';
 import { DIALS } from '../../model/dials.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import { speaksFor } from '../clauses/sponsors.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, level, operativeText, position, revision } from '../fields.ts';
@@ -38,6 +39,8 @@ export function decidePlaceBracket(
   if (contentOf(clause.value)[point] === alternative) return refuse({ code: 'no-alternative', clause: id, point });
   const held = openBrackets(game, id).some((bracket) => bracket.party === party.value && bracket.point === point);
   if (held) return refuse({ code: 'already-bracketed', clause: id, point });
+  const mine = Object.values(game.brackets).filter((each) => each.party === party.value && each.round === game.round);
+  if (mine.length >= MOST.brackets) return refuse({ code: 'too-many', limit: MOST.brackets });
   const number = Object.keys(game.brackets).length + 1;
   return ok([
     {

@@ -3,6 +3,7 @@ import { entryOf } from '../../base/records.ts';
 import { ok, type Result } from '../../base/result.ts';
 import { CHAIR } from '../../model/clause.ts';
 import type { Channel, ChannelId, Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import type { PartyId, Press } from '../../model/scenario.ts';
 import { refuse } from '../decision.ts';
@@ -23,7 +24,10 @@ export function addressed(game: Game, party: PartyId, to: readonly Speaker[]): R
     if (press === 'none') return refuse({ code: 'no-press' });
     if (press === 'plenary') return refuse({ code: 'plenary-only' });
   }
-  return channelOf(game, [party, ...others], to.includes(CHAIR));
+  const address = channelOf(game, [party, ...others], to.includes(CHAIR));
+  if (address.ok && !entryOf(game.channels, address.value.channel) && channelsOf(game, party) >= MOST.channels)
+    return refuse({ code: 'too-many', limit: MOST.channels });
+  return address;
 }
 
 /** The channel of delegations that the facilitator writes to: their own, and with one alone or with `CHAIR` besides one that the facilitator is in. */
@@ -43,6 +47,10 @@ function channelOf(game: Game, parties: readonly PartyId[], withChair: boolean):
   // The same delegations always share the same channel. `+` stands in no identifier, so names cannot run together.
   return ok({ channel: [...members, ...(withChair ? [CHAIR] : [])].join('+'), members });
 }
+
+/** How many private channels a party is in: nobody else’s count, so that the answer says nothing of others. */
+const channelsOf = (game: Game, party: PartyId): number =>
+  Object.values(game.channels).filter((channel) => stillIn(channel).includes(party)).length;
 
 /** Whether the facilitator is in a channel of delegations. */
 export const isWithChair = (channel: ChannelId): boolean => channel.endsWith(`+${CHAIR}`);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
-import { type ClauseContent, contentOf } from '../../model/clause.ts';
+import { type ClauseContent, contentOf, revisionOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseContent, clauseId, revision } from '../fields.ts';
 import { liveClause, namesActing, sameRevision } from '../guards.ts';
@@ -24,6 +25,7 @@ export function decideAmendClause(game: Game, command: z.infer<typeof amendClaus
   if (!current.ok) return current;
   if (sameContent(contentOf(clause.value), command.content))
     return refuse({ code: 'nothing-changed', clause: command.clause });
+  if (revisionOf(clause.value) >= MOST.revisions) return refuse({ code: 'too-many', limit: MOST.revisions });
   return ok([
     {
       type: 'ClauseAmended',

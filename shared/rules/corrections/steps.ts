@@ -25,6 +25,7 @@ const NO_STEPS: ReadonlySet<GameEvent['type']> = new Set([
   'PhaseExtended',
   'DeadlineMoved',
   'DebriefReleased',
+  'CaucusEnded',
   'MessageSent',
   'ChannelOpened',
   'ChannelLeft',

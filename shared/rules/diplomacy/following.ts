@@ -1,7 +1,6 @@
 /** What becomes of offers and promises when what they are about is over. */
-import type { Dialogue, Promised, Understanding } from '../../model/diplomacy.ts';
+import type { Promised, Understanding } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
-import { hasSlot } from '../capital/slots.ts';
 import type { GameEvent } from '../events.ts';
 import { dialoguesOf } from './dialogues.ts';
 import { isOpen, understandingsOf } from './understandings.ts';
@@ -19,8 +18,5 @@ function canStillBeKept(game: Game, { gives, takes }: Understanding): boolean {
 
 export const dialoguesFollowing = (game: Game): readonly GameEvent[] =>
   dialoguesOf(game)
-    .filter((dialogue) => dialogue.status === 'offered' && !canBeHeld(game, dialogue))
+    .filter(({ status }) => status === 'offered' && game.phase !== 'consultations')
     .map(({ id }) => ({ type: 'DialogueLapsed', dialogue: id }));
-
-/** Whoever was asked may have spent its time: it can still decline. Whoever asked has nothing left to offer then. */
-const canBeHeld = (game: Game, { from }: Dialogue): boolean => game.phase === 'consultations' && hasSlot(game, from);

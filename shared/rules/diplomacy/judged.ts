@@ -65,10 +65,12 @@ function trustMoved(game: Game, judged: readonly Judged[]): readonly GameEvent[]
     );
   const faithless = pairs((brokenBy) => brokenBy.length > 0);
   const faithful = [...pairs((brokenBy) => brokenBy.length === 0)].filter((pair) => !faithless.has(pair));
+  const broken = judged.flatMap(({ brokenBy = [] }) => brokenBy);
   return [
     ...faithful.map((pair) => ({ type: 'GoodwillGained', pair, by: gain }) as const),
-    ...judged.flatMap(({ brokenBy = [] }) =>
-      brokenBy.map((party) => ({ type: 'WordBroken', party, by: loss }) as const),
+    // In the scenario's order, since the record must not tell who had offered what to whom, nor when.
+    ...game.playing.flatMap((party) =>
+      broken.filter((each) => each === party).map(() => ({ type: 'WordBroken', party, by: loss }) as const),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '../../base/result.ts';
 import { pairOf } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import { hasSlot } from '../capital/slots.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { issueId, partyId } from '../fields.ts';
@@ -27,6 +28,8 @@ export function decideOfferDialogue(
   const between = dialoguesOf(game).filter((known) => pairOf(known.from, known.to) === pair);
   const open = between.find((known) => known.issue === issue && known.status === 'offered');
   if (open) return refuse({ code: 'dialogue-open', dialogue: open.id });
+  const mine = dialoguesOf(game).filter(({ from, round }) => from === party.value && round === game.round);
+  if (mine.length >= MOST.dialogues) return refuse({ code: 'too-many', limit: MOST.dialogues });
   const dialogue = `${pair}-${between.length + 1}`;
   return ok([{ type: 'DialogueOffered', dialogue, from: party.value, to, issue }]);
 }

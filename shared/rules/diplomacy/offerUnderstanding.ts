@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '../../base/result.ts';
 import { pairOf, type Understanding } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { partyId, promised } from '../fields.ts';
@@ -31,6 +32,8 @@ export function decideOfferUnderstanding(game: Game, offer: Offer, context: Cont
   const between = understandingsOf(game).filter(({ from, to }) => pairOf(from, to) === pairOf(party.value, offer.to));
   const same = between.find((known) => isOpen(known) && says(known, party.value, offer));
   if (same) return refuse({ code: 'already-understood', understanding: same.id });
+  const mine = understandingsOf(game).filter(({ from, round }) => from === party.value && round === game.round);
+  if (mine.length >= MOST.understandings) return refuse({ code: 'too-many', limit: MOST.understandings });
   return ok([
     {
       type: 'UnderstandingOffered',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '../../base/result.ts';
 import type { Clause, ClauseId } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
+import { MOST } from '../../model/limits.ts';
 import type { Refusal } from '../../model/refusal.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId } from '../fields.ts';
@@ -19,6 +20,8 @@ export function decideLinkClauses(game: Game, command: z.infer<typeof linkClause
   const agreed = firstSponsors(clauses.value).filter((sponsor) => names.value.includes(sponsor));
   const [party] = agreed;
   if (party === undefined) return refuse({ code: 'not-sponsor', clause: command.clauses[0] ?? '' });
+  const mine = Object.values(game.links).filter((link) => link.party === party);
+  if (mine.length >= MOST.links) return refuse({ code: 'too-many', limit: MOST.links });
   const number = Object.keys(game.links).length + 1;
   return ok([
     {

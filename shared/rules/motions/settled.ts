@@ -7,6 +7,7 @@ import type { PartyId } from '../../model/scenario.ts';
 import type { GameEvent } from '../events.ts';
 import { inTurn } from '../inTurn.ts';
 import { phaseEnded } from '../phases/course.ts';
+import { isQuorum } from '../voting/decisionRule.ts';
 import { openMotion } from './lapsed.ts';
 
 /** Carried by more than half of those present, whoever has left; failed as soon as that cannot be any more. */
@@ -16,7 +17,7 @@ export function motionSettled(game: Game, at: number): readonly GameEvent[] {
   if (isMoot(game, motion)) return [{ type: 'MotionFailed', motion: motion.id }];
   const present = presentParties(game);
   // As with a phase that ends early: the few whom the network has left do not decide for all.
-  if (present.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return [];
+  if (!isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum)) return [];
   const share = (parties: readonly PartyId[]) =>
     parties.filter((party) => present.includes(party)).length / present.length;
   if (share(motion.inFavour) > 1 / 2) return carried(game, motion, game.clock.deadline, at);

@@ -12,6 +12,7 @@ import { motionsLapsed } from '../motions/lapsed.ts';
 import { newsCutShort, newsDueBy, newsOfConditions } from '../news/due.ts';
 import { finalActClosed, hasFinalAct, pendingLapsed } from '../signature/finalAct.ts';
 import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
+import { isQuorum } from '../voting/decisionRule.ts';
 import { everyPreliminaryVoteCast, preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
 import type { PhaseEvent } from './events.ts';
 
@@ -144,7 +145,8 @@ function everybodyDone(game: Game): boolean {
   // When the network takes most of the table away, the few who are left must not end the phase for all.
   // Caretakers are never waited for, and a table of caretakers alone does not run through its phases.
   const waitedFor = present.filter((party) => !game.seats[party]?.caretaker);
-  if (waitedFor.length === 0 || present.length < game.scenario.procedure.quorum * game.playing.length) return false;
+  if (waitedFor.length === 0 || !isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum))
+    return false;
   return waitedFor.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
 }
 

@@ -1,5 +1,5 @@
 /** The debrief's figures: every party's result, term by term, by MODEL.md 3. Nobody sees them earlier. */
-
+import { memoizedOn } from '../../base/memo.ts';
 import { mapValues } from '../../base/records.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
@@ -27,16 +27,23 @@ export function standings(game: Game): Pick<FacilitatorView, 'scores' | 'joint'>
   return { scores, joint: jointResult(publicWorld(game), scores) };
 }
 
-export function debriefOf(game: Game): Debrief {
-  const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));
-  return {
-    results,
-    joint: jointResult(
-      publicWorld(game),
-      mapValues(results, ({ total }) => total),
-    ),
-  };
-}
+/** In the debrief people still come, go and talk: the figures, which take long to work out, stay as they are. */
+export const debriefOf = memoizedOn(
+  ({ clauses, scenario, playing, uncertainty, trust, goodwill, mandates }: Game) => [
+    clauses,
+    scenario,
+    playing,
+    uncertainty,
+    trust,
+    goodwill,
+    mandates,
+  ],
+  (game): Debrief => {
+    const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));
+    const totals = mapValues(results, ({ total }) => total);
+    return { results, joint: jointResult(publicWorld(game), totals) };
+  },
+);
 
 function resultOf(game: Game, party: PartyId): ResultView {
   const world = worldFor(game, party);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
 import { type Clause, contentOf } from '../../model/clause.ts';
+import { RESERVABLE_FROM } from '../../model/dials.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
@@ -8,9 +9,6 @@ import { clauseId, revision } from '../fields.ts';
 import { clauseNamed, headActing, sameRevision } from '../guards.ts';
 import { isRepudiated } from '../voting/consent.ts';
 import { isInAct } from './act.ts';
-
-/** Below o = 1/3 nothing binds enough to be reserved against. */
-const RESERVABLE_FROM = 1;
 
 /** Consent without being bound: to a clause on the ballot, or to one of the final act (obligation of 1/3 or more). */
 export const enterReservation = z.strictObject({ type: z.literal('EnterReservation'), clause: clauseId, revision });

@@ -47,8 +47,12 @@ export function failureOf(tally: Tally, procedure: Procedure): Rejection | undef
 
 function isQuorate(tally: Tally, quorum: number): boolean {
   const present = Object.keys(tally.votes).length + tally.silent.length;
-  return present > 0 && present >= quorum * (present + tally.absent.length);
+  return isQuorum(present, present + tally.absent.length, quorum);
 }
+
+/** Whether so many of those who play are enough for the table to decide anything: never nobody, whatever the share 0-1. */
+export const isQuorum = (present: number, playing: number, quorum: number): boolean =>
+  present > 0 && present >= quorum * playing;
 
 function hasMajority(tally: Tally, rule: Majority, procedure: Procedure): boolean {
   const yes = voters(tally, 'yes').length;

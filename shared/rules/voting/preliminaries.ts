@@ -67,7 +67,9 @@ function divisionDecided(game: Game, clause: Clause, item: Preliminary): readonl
   const dial = dialOf(item);
   if (!dial) return [];
   const tally = tallyOn(game, item);
-  const kept = failureOf(tally, game.scenario.procedure) === undefined;
+  const failure = failureOf(tally, game.scenario.procedure);
+  // Too few to decide anything leave the text as it is.
+  const kept = failure === undefined || failure === 'no-quorum';
   return [{ type: 'DivisionDecided', clause: clause.id, dial, tally, kept }];
 }
 

@@ -11,7 +11,17 @@ export class Chain {
   #last: Row;
 
   constructor(id: string) {
-    const row = { table: id, code: id, scenario: 'bench', title: 'Bench', openedAt: 0, epoch: 1, finished: false, seminar: '', number: 0 };
+    const row = {
+      table: id,
+      code: id,
+      scenario: 'bench',
+      title: 'Bench',
+      openedAt: 0,
+      epoch: 1,
+      finished: false,
+      seminar: '',
+      number: 0,
+    };
     this.table = row;
     this.#last = chained(
       { table: id, epoch: 1, at: 0, actor: 'facilitator', command: 'open', events: '[]' },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import {
   castOnAll,
   clausesOnBallot,
+  comingBallot,
   countedIn,
   packagesOnBallot,
   promisesOn,
@@ -36,6 +37,18 @@ it('A text replaces the one in force on its issue, if there is one', () => {
   const view = seenAfter(inForce());
   expect(replacedBy(view, text().issue)?.number).toBe(1);
   expect(replacedBy(view, other.issue)).toBeUndefined();
+});
+
+it('A clause with its sponsors comes on the ballot, and so does a chair’s text, which needs none', () => {
+  const view = seenAfter(
+    consultations,
+    tabled([text()]),
+    ada.proposes(other),
+    chair.tablesChairText(text({ issue: 'PORTS' })),
+  );
+  const { ready, waiting } = comingBallot(view, 2);
+  expect(ready.map(([id]) => id)).toEqual(['c1', 'c3']);
+  expect(waiting.map(([id]) => id)).toEqual(['c2']);
 });
 
 const twoTabled: Step = [consultations, tabled([text(), other])];

@@ -23,6 +23,21 @@ describe('the help of a panel', () => {
     expect(helpFor(may, 'vote')).toEqual({ kind: 'may-not', act: 'CastVote', code: 'wrong-phase' });
   });
 
+  it('of the draft is about what the draft is for', () => {
+    const may = { ProposeClause: 'draft-limit', ProposeAmendment: '' };
+    expect(helpFor(may, 'draft', 'ProposeAmendment')).toEqual({ kind: 'may', acts: ['ProposeAmendment'] });
+    expect(helpFor(may, 'draft')).toMatchObject({ code: 'draft-limit' });
+  });
+
+  it('names what else is possible, but never gives that as the reason', () => {
+    expect(helpFor({ CastVote: '', EnterReservation: '' }, 'vote')).toMatchObject({
+      acts: ['CastVote', 'EnterReservation'],
+    });
+    expect(helpFor({ CastVote: 'wrong-phase', EnterReservation: 'no-reservations' }, 'vote')).toMatchObject({
+      act: 'CastVote',
+    });
+  });
+
   it('says nothing where the engine said nothing, or the panel is only read', () => {
     expect(helpFor({}, 'text')).toBeUndefined();
     expect(helpFor({ ProposeClause: '' }, 'brief')).toBeUndefined();

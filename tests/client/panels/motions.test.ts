@@ -1,8 +1,8 @@
 /** Motions as the page shows them. */
 import { describe, expect, it } from 'vitest';
-import { decidedMotions, openMotion, speakers } from '#client/panels/motions/motions.ts';
-import { ada, bo, cy, di, type Step } from '#tests/kit/moves.ts';
-import { consultations } from '#tests/kit/openings.ts';
+import { decidedMotions, divisible, openMotion, speakers } from '#client/panels/motions/motions.ts';
+import { ada, bo, cy, di, type Step, text } from '#tests/kit/moves.ts';
+import { consultations, tabled } from '#tests/kit/openings.ts';
 import { harbourAfter, tableOf } from '../kit/tableOf.ts';
 
 const seenAfter = (...steps: readonly Step[]) => {
@@ -25,6 +25,18 @@ describe('a motion', () => {
     const [, motion] = openMotion(seenAfter(moved, di.speaksAgainst('m1'))) ?? [];
     expect(motion && speakers(motion, true)).toEqual(['ARC']);
     expect(motion && speakers(motion, false)).toEqual(['DEL']);
+  });
+
+  it('to divide takes a dial that has something to lose and is not divided yet', () => {
+    const table = tabled([text({ obligation: 2, precision: 1, delegation: 0 })]);
+    const divided: Step = [
+      ada.moves({ kind: 'divide', clause: 'c1', dial: 'obligation' }),
+      bo.speaksFor('m1'),
+      cy.speaksFor('m1'),
+    ];
+    expect(divisible(seenAfter(table).clauses['c1'])).toEqual(['obligation', 'precision']);
+    expect(divisible(seenAfter(table, divided).clauses['c1'])).toEqual(['precision']);
+    expect(divisible(undefined)).toEqual([]);
   });
 
   it('once decided stands among the others, the latest first', () => {

@@ -1,9 +1,9 @@
 /** What the page shows one of one's own score, against what the engine says in the end. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { carriersOf } from '#client/store/carriers.ts';
 import { textOf } from '#client/store/names.ts';
 import {
-  carriersOf,
   draftFrom,
   draftIn,
   hardeningOf,

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { neighboursOf, operativeText, positionInWords } from '#client/text/operative.ts';
+import { operativeText } from '#client/text/operative.ts';
+import { neighboursOf, positionInWords } from '#client/text/positions.ts';
 import { DIALS, type Dials, LEVELS, stepped } from '#shared/model/dials.ts';
 import { LIMITS } from '#shared/model/limits.ts';
 import type { Issue } from '#shared/model/scenario.ts';

@@ -113,6 +113,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'not-supported': { clause },
   'nothing-changed': { clause },
   'draft-limit': { limit: 2 },
+  'too-many': { limit: 12 },
   'text-moved': { clause, seen: 1, now: 2, from: content(text()), to: content(text()) },
   'not-head': {},
   'team-full': { party, limit: 2 },
@@ -128,6 +129,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'no-addressee': {},
   'in-caucus': {},
   'not-chair': {},
+  'chair-text-open': { clause },
   'unknown-amendment': { amendment: 'a9' },
   'amendment-closed': { amendment: 'a2' },
   'amendment-of-amendment': { amendment: 'a2' },
@@ -147,6 +149,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'not-in-link': { link: 'l1' },
   'already-agreed': { link: 'l1' },
   'motion-open': { motion: 'm1' },
+  'moved-in-vain': { motion: 'm1' },
   'unknown-motion': { motion: 'm1' },
   'motion-closed': { motion: 'm1' },
   'already-spoken': { motion: 'm1' },
@@ -201,7 +204,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   unreachable: {},
 };
 /** What is not there has no name, and one's own clause on one's own desk needs none. */
-const UNNAMED: readonly Code[] = ['unknown-clause', 'nothing-changed'];
+const UNNAMED: readonly Code[] = ['unknown-clause', 'nothing-changed', 'chair-text-open'];
 const troubles = Object.entries(TROUBLES).map(([code, details]) => ({ code, ...details }) as Trouble);
 
 /** What is wrong with words: a key, a hole, a doubled space. */
@@ -325,6 +328,7 @@ describe('every line of the record', () => {
     const others = RECORD_KINDS.filter((kind) => kind !== 'undone');
     const gone = others.map((kind) => recordText(table, noted(kind, { subject: 'x9', clause: 'c9' })));
     expect(unsaid(gone)).toEqual([]);
+    expect(recordText(table, noted('news', { subject: 'undone' }))).toBe('A newsflash that was undone.');
     expect(recordText(table, noted('moved', { subject: 'm9', point: 'caucus', value: 10 }))).toContain('10 minutes');
   });
 
@@ -332,6 +336,7 @@ describe('every line of the record', () => {
     expect(recordText(table, noted('undone', { subject: '', reason: 'A slip' }))).toMatch(
       / step\. Reason: “A slip”\.$/,
     );
+    expect(recordText(table, noted('undone', { subject: '', reason: 'A slip.' }))).toMatch(/“A slip”\.$/);
     expect(recordText(table, noted('undone', { subject: 'VoteCast' }))).toContain(': a vote was cast.');
     expect(recordText(table, noted('stopped'))).not.toContain('Reason');
   });

@@ -1,0 +1,45 @@
+/** A position on an issue's spectrum in words: the scenario's for the named positions beside it. */
+import { DIALS } from '#shared/model/dials.ts';
+import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
+import { levelOf } from '../store/level.ts';
+import { t } from './i18n.ts';
+
+/** The named positions on both sides of a point; the same one twice when the point itself has a name. */
+export interface Neighbours {
+  readonly below: NamedPosition;
+  readonly above: NamedPosition;
+}
+
+/** Where a position stands among the scenario's words for its issue. */
+export function neighboursOf({ positions, low, high }: Issue, position: number): Neighbours {
+  const bottom = { at: 0, words: low };
+  const top = { at: 100, words: high };
+  return {
+    below: positions.findLast(({ at }) => at <= position) ?? bottom,
+    above: positions.find(({ at }) => at >= position) ?? top,
+  };
+}
+
+/** A position in one line of words, by the named position nearest to it: for a slider's value or a list. */
+export function positionInWords(issue: Issue, position: number): string {
+  const { below, above } = neighboursOf(issue, position);
+  if (below.at === above.at) return below.words;
+  const side = nearer(position, below, above);
+  if (side === 'middle') return t('panels:position.between', { below: below.words, above: above.words });
+  return t('panels:position.near', { words: side === 'below' ? below.words : above.words });
+}
+
+/** What one part of a clause says: a position and its place on the spectrum, a level of a dial, or the words themselves. */
+export function pointInWords(issue: Issue | undefined, point: string, value: number | string): string {
+  const dial = DIALS.find((name) => name === point);
+  if (dial) return t(`words:level.${dial}.${levelOf(Number(value))}`);
+  if (point !== 'position') return `“${value}”`;
+  return issue ? `${value}: ${positionInWords(issue, Number(value))}` : String(value);
+}
+
+/** Which of the two a position between them is closer to. */
+export function nearer(position: number, below: NamedPosition, above: NamedPosition): 'below' | 'middle' | 'above' {
+  const past = position - below.at - (above.at - position);
+  if (past === 0) return 'middle';
+  return past < 0 ? 'below' : 'above';
+}
