@@ -105,8 +105,10 @@ describe('a table’s stream', () => {
     const since = { plenary: Math.max(...EU.welcome.messages.map(({ number }) => number), 0) };
     const first = await follow(EU, since);
     const texts = Array.from({ length: 12 }, (_one, index) => `Message ${index}`);
-    for (const text of texts.slice(0, 6)) await CHN.does(says(text));
-    await first.event(({ data }) => JSON.stringify(data).includes('Message 5'));
+    for (const text of texts.slice(0, 6)) {
+      await CHN.does(says(text));
+      if (text !== 'Message 4') await first.event(({ data }) => JSON.stringify(data).includes(text));
+    }
     const before = first.messages.filter(({ text }) => texts.includes(text));
     first.close();
     for (const text of texts.slice(6, 9)) await CHN.does(says(text));
