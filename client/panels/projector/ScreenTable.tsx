@@ -1,15 +1,18 @@
 import type { ComponentChild } from 'preact';
+import { CHAIR } from '#shared/model/clause.ts';
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { ClauseView, PublicView, SeatView, VoteView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
-import { partyName, textOf } from '../../store/names.ts';
+import type { PaperPicture } from '../../scenes/picture.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { recordText } from '../../text/wording.ts';
+import { delegatesText } from '../lobby/delegatesText.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
 import { VoteMark } from '../shell/VoteMark.tsx';
-import { clausesShown } from './clausesShown.ts';
+import { latestNews } from '../tablePage/latestNews.ts';
+import { papersShown } from './papersShown.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 import { shownTable } from './shownTable.ts';
 
@@ -31,7 +34,7 @@ export function ScreenTable({ screen, shown: { table: id, everybody }, now, entr
       <div class="screen-body">
         <main class="screen-main">
           <Seats scenario={screen.scenario} view={everybody} />
-          <Clauses table={table} view={everybody} />
+          <Clauses scenario={screen.scenario} view={everybody} />
         </main>
         {entry}
       </div>
@@ -41,7 +44,7 @@ export function ScreenTable({ screen, shown: { table: id, everybody }, now, entr
 
 function Latest({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
   const flash = Object.values(view.news).at(-1);
-  const last = Object.values(view.record).findLast(({ struck }) => struck === '');
+  const [last] = latestNews(Object.values(view.record).filter(({ struck }) => struck === ''));
   return (
     <p class="screen-news" role="status">
       {flash && (
@@ -65,7 +68,8 @@ function Seats({ scenario, view }: Pick<ProjectorView, 'scenario'> & { readonly 
       <ul>
         {scenario.parties.map((party) => {
           const seat = view.seats[party.id];
-          return seat && <Seat key={party.id} party={party} seat={seat} view={view} />;
+          const shown = seat && (view.phase === 'lobby' || seat.playing);
+          return shown && <Seat key={party.id} party={party} seat={seat} view={view} />;
         })}
       </ul>
     </section>
@@ -85,7 +89,7 @@ function Seat({ party, seat, view }: SeatProps) {
       <span>
         <strong class="serif">{party.name}</strong>
         <br />
-        {presenceText(seat, view)}
+        {presenceText(seat)}
       </span>
       {view.phase === 'voting' && seat.playing && (
         <span class="screen-voted">{t(seat.voted ? 'desk.voted' : 'desk.notVoted')}</span>
@@ -94,25 +98,23 @@ function Seat({ party, seat, view }: SeatProps) {
   );
 }
 
-function presenceText({ caretaker, present, playing, delegate }: SeatView, { phase }: PublicView): string {
-  if (phase !== 'lobby' && !playing) return t('list.notPlaying');
-  if (caretaker) return t('classroom:presence.caretaker');
-  if (delegate === '') return t('lobby.free');
-  return present ? delegate : `${delegate} – ${t('lobby.away')}`;
+function presenceText(seat: SeatView): string {
+  if (seat.caretaker) return t('classroom:presence.caretaker');
+  return seat.delegate === '' ? t('lobby.free') : delegatesText(seat, '');
 }
 
 /** As many as can be read from the last row. */
 const MOST_CLAUSES = 8;
 
-function Clauses({ table, view }: { readonly table: TableStore; readonly view: PublicView }) {
-  const clauses = clausesShown(view);
-  const more = clauses.length - MOST_CLAUSES;
+function Clauses({ scenario, view }: Pick<ProjectorView, 'scenario'> & { readonly view: PublicView }) {
+  const papers = papersShown(view, scenario);
+  const more = papers.length - MOST_CLAUSES;
   return (
     <section class="screen-clauses" aria-label={t('list.clauses')}>
-      {clauses.length === 0 && <p>{t('list.none')}</p>}
+      {papers.length === 0 && <p>{t('list.none')}</p>}
       <ul>
-        {clauses.slice(0, MOST_CLAUSES).map(([id, clause]) => (
-          <Clause key={id} table={table} clause={clause} />
+        {papers.slice(0, MOST_CLAUSES).map((paper) => (
+          <Clause key={paper.clause} paper={paper} votes={view.clauses[paper.clause]?.votes ?? {}} />
         ))}
       </ul>
       {more > 0 && <p>{t('classroom:screen.more', { count: more })}</p>}
@@ -120,19 +122,21 @@ function Clauses({ table, view }: { readonly table: TableStore; readonly view: P
   );
 }
 
-function Clause({ table, clause }: { readonly table: TableStore; readonly clause: ClauseView }) {
-  const text = textOf(clause);
-  if (!text) return null;
+interface ClauseProps extends Pick<ClauseView, 'votes'> {
+  readonly paper: PaperPicture;
+}
+
+function Clause({ paper, votes }: ClauseProps) {
+  const { number, group, sponsor, sponsorName, title, dials } = paper;
   return (
-    <li class="screen-clause" data-status={clause.status}>
+    <li class="screen-clause" data-group={group}>
       <p class="screen-clause-status">
-        {t('words:clause.numbered', { number: clause.number })} ·{' '}
-        {t(clause.onBallot ? 'list.group.ballot' : `words:status.${clause.status}`)} ·{' '}
-        {partyName(table, clause.sponsor)}
+        {t('chamber:name', { number })} · {t(`chamber:place.${group}`)} ·{' '}
+        {sponsor === CHAIR ? t('words:person.chair') : sponsorName}
       </p>
-      <h2>{text.title}</h2>
-      <HardnessMark dials={text} />
-      <Votes votes={clause.votes} />
+      <h2>{title}</h2>
+      <HardnessMark dials={dials} />
+      <Votes votes={votes} />
     </li>
   );
 }

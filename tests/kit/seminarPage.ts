@@ -1,0 +1,64 @@
+/** What a facilitator does on a seminar's pages, and whoever waits there for a place. */
+import type { Page } from 'playwright-core';
+import { button, heading } from './delegatePage.ts';
+
+export interface Setup {
+  readonly title: string;
+  /** As it is pasted: one person a line. */
+  readonly roster: string;
+  readonly tables: number;
+  readonly delegates: number;
+}
+
+/** Sets a seminar on norms-2015 up, and stays on its page. */
+export async function openSeminar(page: Page, base: string, setup: Setup): Promise<void> {
+  await page.goto(`${base}/#/new-seminar`);
+  await page.getByRole('radio', { name: /^Norms for cyberspace, 2015/ }).check();
+  await page.getByLabel('Title').fill(setup.title);
+  await page.getByLabel('Roster').fill(setup.roster);
+  await page.getByLabel('Number of tables').fill(String(setup.tables));
+  await page.getByLabel('Delegates a delegation, at most').fill(String(setup.delegates));
+  await button(page, 'Open the seminar').click();
+  await page.getByRole('heading', { name: setup.title, level: 1 }).waitFor();
+}
+
+export type Part = 'People' | 'Tables' | 'Screen and cards' | 'Data';
+
+export const openPart = (page: Page, part: Part): Promise<void> =>
+  page
+    .getByRole('navigation', { name: 'Parts of the seminar' })
+    .getByRole('link', { name: new RegExp(`^${part}`) })
+    .click();
+
+/** The seminar's code, from any of its parts. */
+export const seminarCode = async (page: Page): Promise<string> => {
+  const facts = await page.getByRole('region', { name: 'At a glance' }).innerText();
+  return /Code\s+([A-Z0-9]{6})/.exec(facts)?.[1] ?? '';
+};
+
+/** Chooses a place for somebody; nothing is sent before the places are saved. */
+export async function choosePlace(page: Page, person: string, place: string | RegExp): Promise<void> {
+  const list = page.getByLabel(`Place of ${person}`);
+  const option = list.locator('option', { hasText: place }).first();
+  await list.selectOption((await option.getAttribute('value')) ?? '');
+}
+
+export const savePlaces = (page: Page): Promise<void> => button(page, 'Save the places').click();
+
+/** Makes somebody's new personal link, and says it. */
+export async function newLink(page: Page, person: string): Promise<string> {
+  await button(page, `New link ${person}`).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'New link' }).click();
+  return page.getByLabel(`Personal link of ${person}`).inputValue();
+}
+
+/** Joins with a seminar's code, and waits for a place. */
+export async function joinSeminar(page: Page, base: string, code: string, name: string): Promise<void> {
+  await page.goto(`${base}/#/join/${code}`);
+  await page.getByLabel('Your name').fill(name);
+  await button(page, 'Join').click();
+  await page.getByText(`Welcome, ${name}.`).waitFor();
+}
+
+/** Whoever is given a seat is at the table without doing anything. */
+export const atTheTable = (page: Page): Promise<void> => heading(page, 'Who speaks for whom').waitFor();
