@@ -15,7 +15,7 @@ import {
   seminarCode,
 } from '#tests/kit/seminarPage.ts';
 
-describe('a seminar on its facilitator’s pages', { sequential: true }, () => {
+describe('a seminar on its facilitator’s pages', () => {
   const house = useHouse();
   let chair: Page;
   let ana: Page;
