@@ -24,7 +24,7 @@ describe('a seminar on its facilitator’s pages', () => {
   const cardOf = (number: number) => chair.getByRole('article').filter({ has: heading(chair, `Table ${number}`) });
 
   beforeAll(async () => {
-    [chair, ana, zoe] = (await Promise.all([house.visitor(), house.visitor(), house.visitor()])) as [Page, Page, Page];
+    [chair, ana, zoe] = await Promise.all([house.visitor(), house.visitor(), house.visitor()]);
     await comeAsFacilitator(chair, house.base, house.facilitatorLink);
   });
 
