@@ -20,11 +20,3 @@ export function keep(name: string, value: unknown): void {
     // Storage is full or forbidden: what was typed is still on the page.
   }
 }
-
-export function forget(name: string): void {
-  try {
-    localStorage.removeItem(PREFIX + name);
-  } catch {
-    // The same.
-  }
-}

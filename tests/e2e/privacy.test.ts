@@ -146,6 +146,9 @@ describe('four pages on a scenario with canaries in every confidential field', (
     expect(CARD.filter((canary) => !shown.includes(canary))).toEqual([]);
     expect(everything.includes(UNTOLD_FOR_ALL)).toBe(false);
     expect(namesFound(everything, canaries.scenario.parties)).toEqual([]);
-    expect(everything.includes(WHISPER)).toBe(false);
+    // Private channels are the exception, and the delegations are told so.
+    expect(everything.includes(WHISPER)).toBe(true);
+    await openTab(pages.EU, 'Talks');
+    await pages.EU.getByText('Your facilitator can read this, too.').waitFor();
   });
 });

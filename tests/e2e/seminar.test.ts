@@ -15,7 +15,7 @@ import {
   seminarCode,
 } from '#tests/kit/seminarPage.ts';
 
-describe('a seminar on its facilitator’s pages', { sequential: true }, () => {
+describe('a seminar on its facilitator’s pages', () => {
   const house = useHouse();
   let chair: Page;
   let ana: Page;
@@ -24,7 +24,7 @@ describe('a seminar on its facilitator’s pages', { sequential: true }, () => {
   const cardOf = (number: number) => chair.getByRole('article').filter({ has: heading(chair, `Table ${number}`) });
 
   beforeAll(async () => {
-    [chair, ana, zoe] = (await Promise.all([house.visitor(), house.visitor(), house.visitor()])) as [Page, Page, Page];
+    [chair, ana, zoe] = await Promise.all([house.visitor(), house.visitor(), house.visitor()]);
     await comeAsFacilitator(chair, house.base, house.facilitatorLink);
   });
 
