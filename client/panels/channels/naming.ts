@@ -11,10 +11,10 @@ export const othersIn = (table: TableStore, { members }: OpenChannel): readonly 
 /** A channel is called after whom one speaks to in it. */
 export const channelName = (table: TableStore, channel: OpenChannel): string =>
   channel.members.length === 0
-    ? t('channels.plenary')
+    ? t('diplomacy:channels.plenary')
     : listOf(othersIn(table, channel).map((party) => partyName(table, party)));
 
 export const hintOf = (table: TableStore, channel: OpenChannel): string =>
   channel.members.length === 0
-    ? t('channels.plenaryHint')
-    : t('channels.privateHint', { parties: channelName(table, channel) });
+    ? t('diplomacy:channels.plenaryHint')
+    : t('diplomacy:channels.privateHint', { parties: channelName(table, channel) });

@@ -21,7 +21,7 @@ export function DeskSeats({ table }: { readonly table: TableStore }) {
             <span class="muted small">{seat.delegate || t('words:person.nobody')}</span>
           </p>
           <p class="small">
-            <span class="badge">{seat.present ? t('desk.present') : t('desk.absent')}</span>{' '}
+            <span class="badge">{seat.present ? t('desk:controls.present') : t('desk:controls.absent')}</span>{' '}
             <span class="badge">{stateOf(seat, voting)}</span>
           </p>
         </li>
@@ -31,7 +31,7 @@ export function DeskSeats({ table }: { readonly table: TableStore }) {
 }
 
 function stateOf({ ready, voted }: SeatView, voting: boolean): string {
-  if (voting && voted) return t('desk.voted');
-  if (ready) return t('desk.done');
-  return voting ? t('desk.notVoted') : t('desk.notDone');
+  if (voting && voted) return t('desk:controls.voted');
+  if (ready) return t('desk:controls.done');
+  return voting ? t('desk:controls.notVoted') : t('desk:controls.notDone');
 }

@@ -22,7 +22,7 @@ export function FacilitatorHome({ api }: { readonly api: Api }) {
   const { holdings, denial, refresh } = useHoldings(api);
   if (denial?.code === 'signed-out') return <SignedOut />;
   return (
-    <PageFrame title={t('facilitator.title')}>
+    <PageFrame title={t('desk:home.title')}>
       <Refusal denial={denial} />
       {denial && (
         <button type="button" class="button" onClick={refresh}>
@@ -66,8 +66,8 @@ function Shown(props: { readonly api: Api; readonly holdings: Holdings; readonly
     <>
       <TableList tables={tables} refresh={props.refresh} />
       <section aria-labelledby="scenarios-heading">
-        <h2 id="scenarios-heading">{t('facilitator.open')}</h2>
-        {scenarios.length === 0 && <p class="notice">{t('facilitator.noScenarios')}</p>}
+        <h2 id="scenarios-heading">{t('desk:home.open')}</h2>
+        {scenarios.length === 0 && <p class="notice">{t('desk:home.noScenarios')}</p>}
         <div class="scenario-cards">
           {scenarios.map((scenario) => (
             <ScenarioCard key={scenario.id} scenario={scenario} open={() => open(scenario.id)} />
@@ -75,7 +75,7 @@ function Shown(props: { readonly api: Api; readonly holdings: Holdings; readonly
         </div>
       </section>
       <button type="button" class="button button-quiet" onClick={signOut}>
-        {t('facilitator.signOut')}
+        {t('desk:home.signOut')}
       </button>
     </>
   );
@@ -83,9 +83,9 @@ function Shown(props: { readonly api: Api; readonly holdings: Holdings; readonly
 
 function SignedOut() {
   return (
-    <PageFrame title={t('facilitator.signedOut')}>
+    <PageFrame title={t('desk:home.signedOut')}>
       <div class="card">
-        <p>{t('facilitator.signedOutHint')}</p>
+        <p>{t('desk:home.signedOutHint')}</p>
         <a href="#/">{t('notFound.home')}</a>
       </div>
     </PageFrame>

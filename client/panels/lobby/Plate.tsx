@@ -28,14 +28,14 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
         <Flag code={party.flag} />
         <h3>{party.name}</h3>
         {seat.delegate === '' && (
-          <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
+          <span class="badge">{party.required ? t('panels:lobby.required') : t('panels:lobby.optional')}</span>
         )}
       </div>
       <p class="plate-delegate">{delegateText(seat, mine)}</p>
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
       <details class="plate-stance" open={roomy}>
         <summary>
-          {t('lobby.stance')} <span class="visually-hidden">{party.name}</span>
+          {t('panels:lobby.stance')} <span class="visually-hidden">{party.name}</span>
         </summary>
         <p>{party.stance}</p>
       </details>
@@ -44,9 +44,9 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
 }
 
 function delegateText({ delegate, present }: SeatView, mine: boolean): string {
-  if (delegate === '') return t('lobby.free');
-  const name = mine ? `${delegate} (${t('lobby.you')})` : delegate;
-  return present ? name : `${name} – ${t('lobby.away')}`;
+  if (delegate === '') return t('panels:lobby.free');
+  const name = mine ? `${delegate} (${t('panels:lobby.you')})` : delegate;
+  return present ? name : `${name} – ${t('panels:lobby.away')}`;
 }
 
 function PlateButton({ table, party, seat, facilitator }: PlateProps) {
@@ -76,12 +76,12 @@ function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facili
   if (facilitator)
     return free
       ? undefined
-      : { command: { type: 'FreeSeat', party: id } as const, words: t('open.free'), primary: false };
+      : { command: { type: 'FreeSeat', party: id } as const, words: t('desk:open.free'), primary: false };
   if (table.party.value === id)
-    return { command: { type: 'LeaveSeat' } as const, words: t('lobby.leave'), primary: false };
+    return { command: { type: 'LeaveSeat' } as const, words: t('panels:lobby.leave'), primary: false };
   if (!free) return undefined;
   const command = { type: 'TakeSeat', party: id } as const;
   return table.party.value === ''
-    ? { command, words: t('lobby.take'), primary: true }
-    : { command, words: t('lobby.move'), primary: false };
+    ? { command, words: t('panels:lobby.take'), primary: true }
+    : { command, words: t('panels:lobby.move'), primary: false };
 }

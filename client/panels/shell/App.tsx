@@ -15,7 +15,7 @@ export interface AppProps {
 }
 
 const FacilitatorHome = later(async () => (await import('../facilitator/FacilitatorHome.tsx')).FacilitatorHome);
-const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute);
+const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute, { inFirstWords: true });
 
 /** The page for the address. */
 export function App({ api, open }: AppProps) {

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
+import '../kit/allWords.ts';
 import { alternativeLetter, rollingDocument } from '#client/panels/rolling/document.ts';
 import { rollingMarkdown } from '#client/panels/rolling/markdown.ts';
 import type { Names } from '#client/panels/rolling/words.ts';
