@@ -33,7 +33,7 @@ export function later<Props extends object>(
     const [tries, setTries] = useState(0);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
-      if (loaded) return;
+      if (Part) return;
       fetch()
         .then(() => setPart(() => loaded))
         .catch(() => {

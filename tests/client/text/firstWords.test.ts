@@ -1,26 +1,19 @@
 /// <reference types="vite/client" />
 /** That nothing is said before its words are there: no key stands on the page in a word's place, at any moment. */
-import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { later } from '#client/panels/shell/Later.tsx';
 import { rest } from '#client/text/en/rest.ts';
 import { t } from '#client/text/i18n.ts';
 
-const CLIENT = '../../../client/';
-const SOURCES = import.meta.glob<string>('../../../client/**/*.{ts,tsx}', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const SOURCES = import.meta.glob<string>('/client/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+
+const fileAt = (from: string, path: string): string =>
+  from.startsWith('#') ? from.replace('#', '/') : new URL(from, `file://${path}`).pathname;
 
 /** What a file brings with it wherever it is loaded: neither types alone nor what it loads later. */
 function broughtBy(path: string): readonly string[] {
-  const imports = (SOURCES[path] ?? '').matchAll(/^(?:import|export) (?!type )[^'`;]*?from '([^']+)'/gm);
-  return [...imports]
-    .map(([, from = '']) =>
-      from.startsWith('.') ? posix.join(posix.dirname(path), from) : from.replace('#client/', CLIENT),
-    )
-    .filter((file) => file in SOURCES);
+  const imports = (SOURCES[path] ?? '').matchAll(/^(?:import|export) (?!type )[^'`;]*?from '([.#][^']+)'/gm);
+  return [...imports].map(([, from = '']) => fileAt(from, path)).filter((file) => file in SOURCES);
 }
 
 function withAllItBrings(path: string, found = new Set<string>()): ReadonlySet<string> {
@@ -30,18 +23,17 @@ function withAllItBrings(path: string, found = new Set<string>()): ReadonlySet<s
   return found;
 }
 
-/** Those files that speak of themselves as able to say all that they say in the words that the page has from the start. */
-const IN_FIRST_WORDS = Object.entries(SOURCES).flatMap(([path, source]) =>
-  [...source.matchAll(/import\('([^']+)'\)\)\.\w+,\s*\{[^}]*inFirstWords: true/g)].map(([, file = '']) =>
-    posix.join(posix.dirname(path), file),
-  ),
-);
-const FIRST = [...new Set([`${CLIENT}main.tsx`, ...IN_FIRST_WORDS].flatMap((path) => [...withAllItBrings(path)]))];
+/** What says of itself that the words which the page has from the start are all that it needs. */
+const IN_FIRST_WORDS = Object.entries(SOURCES).flatMap(([path, source]) => {
+  const loaded = source.matchAll(/import\('([^']+)'\)\)\.\w+,\s*\{[^}]*inFirstWords: true/g);
+  return [...loaded].map(([, from = '']) => fileAt(from, path));
+});
+const FIRST = [...new Set(['/client/main.tsx', ...IN_FIRST_WORDS].flatMap((path) => [...withAllItBrings(path)]))];
 const SAID_LATER = new RegExp(`['\`](?:${Object.keys(rest).join('|')}):[^'\`\\n]*`, 'g');
 
 describe('what the page loads first', () => {
   it('is the first pages and a table with its list and one’s brief', () => {
-    const names = FIRST.map((path) => posix.basename(path));
+    const names = FIRST.map((path) => path.split('/').at(-1));
     expect(names).toEqual(expect.arrayContaining(['Landing.tsx', 'TablePage.tsx', 'ListView.tsx', 'BriefPanel.tsx']));
     expect(names).not.toContain('DraftPanel.tsx');
   });
