@@ -1,16 +1,20 @@
 /**
- * The words of the page. Every word comes from a language's folder beside this file; English is built in and every
- * other language is one chunk, loaded when it is chosen. Reading a word in a component subscribes it to the language.
+ * The words of the page. Every word comes from a language's folder beside this file. Of English, which stands in for
+ * whatever another language lacks, the page has from the start what it says first; the rest comes before anything that
+ * says it is shown (`later`). Every other language is one chunk, loaded when it is chosen. Reading a word in a component
+ * subscribes it to the language.
  */
 import { signal } from '@preact/signals';
 import { createInstance, type TFunction } from 'i18next';
 import { keep, kept } from '../store/keep.ts';
-import { english, type Language } from './en/index.ts';
+import { first } from './en/first.ts';
+import type { Language } from './en/index.ts';
 
 /** The order matters: a key without a namespace is looked up in the first. */
 const NAMESPACES = [
   'shell',
   'words',
+  'brief',
   'panels',
   'chamber',
   'floor',
@@ -48,14 +52,12 @@ void translate.init({
   fallbackLng: 'en',
   ns: NAMESPACES,
   defaultNS: 'shell',
-  resources: { en: english },
+  resources: { en: first },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
 
-type Words = TFunction<
-  ['shell', 'words', 'panels', 'chamber', 'floor', 'ballot', 'diplomacy', 'desk', 'classroom', 'check']
->;
+type Words = TFunction<typeof NAMESPACES>;
 
 const say = translate.t as unknown as (...asked: readonly unknown[]) => string;
 
@@ -76,20 +78,33 @@ export const spoken = (): string => {
 };
 
 export async function speak(chosen: string): Promise<void> {
-  const words = await load(chosen);
-  if (!words) return;
-  for (const space of NAMESPACES) translate.addResourceBundle(chosen, space, words[space], true, true);
+  if (chosen !== 'en') {
+    const words = await load(chosen);
+    if (!words) return;
+    learn(chosen, words);
+  }
   await translate.changeLanguage(chosen);
   document.documentElement.lang = chosen === PSEUDO ? 'en' : chosen;
   if (chosen !== PSEUDO) keep('language', chosen);
   language.value = chosen;
 }
 
+/** Fetches the words that the page does not have from the start. Nothing that says one of them is shown before. */
+export async function fetchRestOfWords(): Promise<void> {
+  learn('en', (await import('./en/rest.ts')).rest);
+}
+
 /** The language of the address (`?lang=`), or the one chosen last in this browser. */
 export const preferred = (): string => new URLSearchParams(location.search).get('lang') ?? kept('language', 'en');
 
+function learn(chosen: string, words: Partial<Language>): void {
+  for (const [space, said] of Object.entries(words)) translate.addResourceBundle(chosen, space, said);
+}
+
 async function load(chosen: string): Promise<Language | undefined> {
-  if (chosen === 'en') return english;
-  if (chosen === PSEUDO) return (await import('./pseudo.ts')).pseudo(english);
+  if (chosen === PSEUDO) {
+    const [{ pseudo }, { english }] = await Promise.all([import('./pseudo.ts'), import('./en/index.ts')]);
+    return pseudo(english);
+  }
   return (await FOLDERS[`./${chosen}/index.ts`]?.())?.words;
 }

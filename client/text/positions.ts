@@ -25,8 +25,8 @@ export function positionInWords(issue: Issue, position: number): string {
   const { below, above } = neighboursOf(issue, position);
   if (below.at === above.at) return below.words;
   const side = nearer(position, below, above);
-  if (side === 'middle') return t('panels:position.between', { below: below.words, above: above.words });
-  return t('panels:position.near', { words: side === 'below' ? below.words : above.words });
+  if (side === 'middle') return t('words:position.between', { below: below.words, above: above.words });
+  return t('words:position.near', { words: side === 'below' ? below.words : above.words });
 }
 
 /** What one part of a clause says: a position and its place on the spectrum, a level of a dial, or the words themselves. */

@@ -105,12 +105,12 @@ function sentenceOf(table: TableStore, entry: RecordView): string {
     issue: issueName(table, issue),
     percent: Math.round(value * 100),
     rejection: rejectionText(entry.rejection),
-    step: t(`desk:step.${subject as Step}`),
+    step: t(`words:step.${subject as Step}`),
     ...subjectIn(table, entry),
   });
 }
 
-type Step = keyof Language['desk']['step'];
+type Step = keyof Language['words']['step'];
 type Template =
   | Exclude<RecordKind, 'phase' | 'extended'>
   | 'chair-released'

@@ -245,7 +245,8 @@ export interface Game {
 
 /** The table before a step, and what the step was. */
 export interface Taken {
-  readonly before: Omit<Game, 'steps'>;
+  /** It remembers no steps of its own: they are in the table that has taken this one. */
+  readonly before: Game;
   /** When the step was taken. */
   readonly at: number;
   /** The type of its first event. */

@@ -1,5 +1,6 @@
 /** What the picture draws, the buttons over it say. */
 import { describe, expect, it } from 'vitest';
+import '#tests/client/kit/allWords.ts';
 import { captionsOf, newsText, paperName, seatName } from '#client/scenes/captions.ts';
 import { pictureOf, type TablePicture } from '#client/scenes/picture.ts';
 import { CHAIR } from '#shared/model/clause.ts';

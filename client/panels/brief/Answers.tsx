@@ -16,12 +16,12 @@ export function Answers({
   const given = inOrder(answers);
   return (
     <div role="status">
-      {given.length > 0 && <h4>{t('panels:brief.answers')}</h4>}
+      {given.length > 0 && <h4>{t('brief:answers')}</h4>}
       {given.length > 0 && (
         <ul>
           {given.map(([number, { issue, granted, probability, round }]) => (
             <li key={number}>
-              {t(granted ? 'panels:brief.granted' : 'panels:brief.refused', {
+              {t(granted ? 'brief:granted' : 'brief:refused', {
                 round,
                 issue: issueName(table, issue),
                 percent: percent(probability),

@@ -17,16 +17,16 @@ export function AskCapital({ table, line, text }: AskCapitalProps) {
   const sending = useSending(table);
   if (!hasRequests(table)) return null;
   const question = (): Question => ({
-    title: t('panels:brief.askTitle'),
-    hint: t('panels:brief.askHint', { line: text }),
-    confirm: t('panels:brief.askConfirm'),
+    title: t('brief:askTitle'),
+    hint: t('brief:askHint', { line: text }),
+    confirm: t('brief:askConfirm'),
     act: () => sending.send({ type: 'RequestInstructions', line }),
   });
   const disabled = sending.busy || whyNot(table, 'RequestInstructions') !== undefined;
   return (
     <div class="ask-capital">
       <AskTwice table={table} disabled={disabled} about={text} question={question}>
-        {t('panels:brief.ask')}
+        {t('brief:ask')}
       </AskTwice>
       <Refusal denial={sending.denial} table={table} />
     </div>

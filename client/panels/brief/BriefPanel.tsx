@@ -16,19 +16,17 @@ export function BriefPanel({ table }: { readonly table: TableStore }) {
   return (
     <section class="brief" aria-labelledby="brief-heading">
       <h2 id="brief-heading" tabIndex={-1}>
-        {own
-          ? t('panels:brief.heading', { party: partyName(table, table.party.value) })
-          : t('panels:brief.publicHeading')}
+        {own ? t('brief:heading', { party: partyName(table, table.party.value) }) : t('brief:publicHeading')}
       </h2>
       {own ? (
         <>
-          <p class="confidential">{t('panels:brief.onlyYou')}</p>
+          <p class="confidential">{t('brief:onlyYou')}</p>
           <Mandate table={table} own={own} />
-          <h3>{t('panels:brief.instructions')}</h3>
+          <h3>{t('brief:instructions')}</h3>
           <Markdown text={own.brief} />
         </>
       ) : (
-        <p class="muted">{t(welcome.role === 'facilitator' ? 'panels:brief.facilitator' : 'panels:brief.noSeat')}</p>
+        <p class="muted">{t(welcome.role === 'facilitator' ? 'brief:facilitator' : 'brief:noSeat')}</p>
       )}
       {newsOf(table).length > 0 && <NewsList table={table} />}
       <PublicPart table={table} scenario={welcome.scenario} open={!own} />

@@ -23,19 +23,19 @@ export function Interests({ table, stakes }: Props) {
   return (
     <>
       <table class="plain interests">
-        <caption class="visually-hidden">{t('panels:brief.targets')}</caption>
+        <caption class="visually-hidden">{t('brief:targets')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('panels:brief.ideal')}</th>
-            <th scope="col">{t('panels:brief.salience')}</th>
-            <th scope="col">{t('panels:brief.sensitivity')}</th>
+            <th scope="col">{t('brief:ideal')}</th>
+            <th scope="col">{t('brief:salience')}</th>
+            <th scope="col">{t('brief:sensitivity')}</th>
           </tr>
         </thead>
         {rows.map(({ issue, stake }) => (
           <tbody key={issue.id}>
             <tr>
               <th scope="rowgroup" colSpan={3}>
-                {issue.name} {stake.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
+                {issue.name} {stake.inferred && <span class="badge">{t('brief:inferred')}</span>}
               </th>
             </tr>
             <tr>
@@ -51,7 +51,7 @@ export function Interests({ table, stakes }: Props) {
           </tbody>
         ))}
       </table>
-      <p class="muted small">{t('panels:brief.interestsKey')}</p>
+      <p class="muted small">{t('brief:interestsKey')}</p>
     </>
   );
 }
@@ -59,7 +59,7 @@ export function Interests({ table, stakes }: Props) {
 function Share({ value }: { readonly value: number }) {
   return (
     <td>
-      <span class="digits">{factor(value)}</span> <span class="band">{t(`panels:band.${bandOf(value)}`)}</span>
+      <span class="digits">{factor(value)}</span> <span class="band">{t(`brief:band.${bandOf(value)}`)}</span>
     </td>
   );
 }

@@ -19,15 +19,15 @@ export function Mandate({ table, own }: MandateProps) {
   const drawn = Object.keys(own.redLines).length > 0;
   return (
     <>
-      <h3>{t('panels:brief.mandate')}</h3>
-      <h4>{t('panels:brief.targets')}</h4>
+      <h3>{t('brief:mandate')}</h3>
+      <h4>{t('brief:targets')}</h4>
       <Interests table={table} stakes={own.stakes} />
-      <h4>{t('panels:brief.redLines')}</h4>
-      {drawn && <p class="small">{t(instructs ? 'panels:brief.crossing' : 'panels:brief.crossingFree')}</p>}
+      <h4>{t('brief:redLines')}</h4>
+      {drawn && <p class="small">{t(instructs ? 'brief:crossing' : 'brief:crossingFree')}</p>}
       <RedLines table={table} redLines={own.redLines} />
       <Answers table={table} answers={own.answers} />
       {drawn && hasRequests(table) && <Requests table={table} own={own} />}
-      <p class="muted">{t('panels:brief.hurdle', { percent: percent(own.ratificationHurdle) })}</p>
+      <p class="muted">{t('brief:hurdle', { percent: percent(own.ratificationHurdle) })}</p>
     </>
   );
 }
@@ -38,7 +38,7 @@ function Requests({ table, own }: MandateProps) {
   return (
     <>
       <p>
-        {t('panels:brief.requests', { count: own.requestsLeft })} {t('diplomacy:slots', { count: own.slotsLeft })}
+        {t('brief:requests', { count: own.requestsLeft })} {t('brief:slots', { count: own.slotsLeft })}
       </p>
       {own.requestsLeft > 0 && obstacle !== undefined && <p class="muted small">{obstacle}</p>}
     </>

@@ -18,14 +18,14 @@ export function PublicPart({ table, scenario, open }: Props) {
   const mine = scenario.parties.filter(({ id }) => id === table.party.value);
   return (
     <div class="public-part">
-      <h3>{t('panels:brief.publicPart')}</h3>
-      <p class="muted">{t('panels:brief.publicNote')}</p>
+      <h3>{t('brief:publicPart')}</h3>
+      <p class="muted">{t('brief:publicNote')}</p>
       <details open={open}>
-        <summary>{t('panels:brief.background')}</summary>
+        <summary>{t('brief:background')}</summary>
         <Markdown text={scenario.background} />
       </details>
       <details>
-        <summary>{t('panels:brief.issues', { count: scenario.issues.length })}</summary>
+        <summary>{t('brief:issues', { count: scenario.issues.length })}</summary>
         <Issues scenario={scenario} />
       </details>
       {[...mine, ...others].map((party) => (
@@ -33,7 +33,7 @@ export function PublicPart({ table, scenario, open }: Props) {
           <summary>
             <span class="stance-summary">
               <Flag code={party.flag} />
-              {t(party.id === table.party.value ? 'panels:brief.ownStance' : 'panels:brief.stance', {
+              {t(party.id === table.party.value ? 'brief:ownStance' : 'brief:stance', {
                 party: party.name,
               })}{' '}
               {party.bloc !== '' && <span class="badge">{party.bloc}</span>}
@@ -43,7 +43,7 @@ export function PublicPart({ table, scenario, open }: Props) {
         </details>
       ))}
       <details>
-        <summary>{t('panels:brief.sources')}</summary>
+        <summary>{t('brief:sources')}</summary>
         <dl class="sources">
           {Object.entries(scenario.sources).map(([key, reference]) => (
             <Fragment key={key}>
@@ -70,7 +70,7 @@ function Issues({ scenario }: { readonly scenario: PublicScenario }) {
               <br />
               100 · {issue.high}
             </p>
-            <p class="small muted">{t('panels:brief.statusQuo', { at: issue.statusQuo })}</p>
+            <p class="small muted">{t('brief:statusQuo', { at: issue.statusQuo })}</p>
           </dd>
         </Fragment>
       ))}
@@ -83,11 +83,11 @@ function Stance({ scenario, party }: { readonly scenario: PublicScenario; readon
     <>
       <Markdown text={party.stance} />
       <table class="plain stances-table">
-        <caption>{t('panels:brief.declared')}</caption>
+        <caption>{t('brief:declared')}</caption>
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">{t('panels:brief.issue')}</th>
-            <th scope="col">{t('panels:position.label')}</th>
+            <th scope="col">{t('brief:issue')}</th>
+            <th scope="col">{t('words:position.label')}</th>
           </tr>
         </thead>
         <tbody>

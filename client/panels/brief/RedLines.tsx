@@ -16,7 +16,7 @@ export function RedLines({
   readonly redLines: Readonly<Record<string, RedLineView>>;
 }) {
   const lines = inOrder(redLines);
-  if (lines.length === 0) return <p class="muted">{t('panels:brief.noRedLines')}</p>;
+  if (lines.length === 0) return <p class="muted">{t('brief:noRedLines')}</p>;
   return (
     <ul class="red-lines">
       {lines.map(([number, line]) => (
@@ -35,7 +35,7 @@ const textOf = (table: TableStore, line: RedLineView): string =>
 function RedLine({ table, line }: { readonly table: TableStore; readonly line: RedLineView }) {
   return (
     <>
-      <strong>{textOf(table, line)}</strong> {line.inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
+      <strong>{textOf(table, line)}</strong> {line.inferred && <span class="badge">{t('brief:inferred')}</span>}
       {line.note !== '' && (
         <span class="muted small">
           {line.note} {line.source !== '' && `[${line.source}]`}

@@ -41,7 +41,7 @@ interface ChannelProps {
 
 function Speaking({ table, channel }: ChannelProps) {
   const speaks = table.welcome.value?.role === 'facilitator' || table.party.value !== '';
-  if (!speaks) return <p class="notice">{t('channels.readOnly')}</p>;
+  if (!speaks) return <p class="notice">{t('diplomacy:channels.readOnly')}</p>;
   if (hasLeft(table, channel)) return <ComeBack table={table} channel={channel} />;
   return <Composer table={table} channel={channel} />;
 }

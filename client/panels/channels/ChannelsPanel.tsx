@@ -14,7 +14,7 @@ export function ChannelsPanel({ table }: { readonly table: TableStore }) {
   const open = delegate ? talksPart.value : 'channels';
   return (
     <div class="channels">
-      <h2 class="visually-hidden">{t('channels.title')}</h2>
+      <h2 class="visually-hidden">{t('diplomacy:channels.title')}</h2>
       {delegate && <Parts table={table} open={open} />}
       {open === 'channels' && <Channels table={table} />}
       {open === 'understandings' && <Understandings table={table} />}
@@ -54,7 +54,7 @@ function waitingIn(table: TableStore, part: TalksPart): Waited {
     return { count, words: t('unread', { count }) };
   }
   const count = offersWaiting(table)[part];
-  return { count, words: t('diplomacy:waiting', { count }) };
+  return { count, words: t('offers', { count }) };
 }
 
 function Waiting({ count, words }: Waited) {

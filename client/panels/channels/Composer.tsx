@@ -37,23 +37,25 @@ export function Composer({ table, channel }: ComposerProps) {
       }}
     >
       <label class="visually-hidden" htmlFor={id}>
-        {t('channels.message', { channel: channelName(table, channel) })}
+        {t('diplomacy:channels.message', { channel: channelName(table, channel) })}
       </label>
       <textarea
         id={id}
         class="input"
         rows={3}
         value={text}
-        placeholder={t('channels.message', { channel: channelName(table, channel) })}
+        placeholder={t('diplomacy:channels.message', { channel: channelName(table, channel) })}
         aria-invalid={left < 0}
         onInput={(event) => write(table, channel.id, event.currentTarget.value)}
       />
       <div class="composer-foot">
         <p class="small muted" role="status">
-          {left < 0 ? t('channels.over', { count: -left }) : left < NEAR_LIMIT && t('channels.left', { count: left })}
+          {left < 0
+            ? t('diplomacy:channels.over', { count: -left })
+            : left < NEAR_LIMIT && t('diplomacy:channels.left', { count: left })}
         </p>
         <button type="submit" class="button button-primary" aria-disabled={idle}>
-          {sending.busy ? t('channels.sending') : t('channels.send')}
+          {sending.busy ? t('diplomacy:channels.sending') : t('diplomacy:channels.send')}
         </button>
       </div>
       <Refusal denial={sending.denial} table={table} />

@@ -31,9 +31,9 @@ export function History({ table, channel }: HistoryProps) {
       class="history"
       role="log"
       tabIndex={0}
-      aria-label={t('channels.history', { channel: channelName(table, channel) })}
+      aria-label={t('diplomacy:channels.history', { channel: channelName(table, channel) })}
     >
-      {messages.length === 0 && <p class="muted">{t('channels.empty')}</p>}
+      {messages.length === 0 && <p class="muted">{t('diplomacy:channels.empty')}</p>}
       {messages.map((message) => (
         <Said key={message.number} table={table} message={message} />
       ))}
@@ -47,7 +47,7 @@ function Said({ table, message }: { readonly table: TableStore; readonly message
   return (
     <div class="said" data-own={own}>
       <p class="said-by small">
-        <strong>{own ? t('channels.you') : speakerText(table, message)}</strong>{' '}
+        <strong>{own ? t('diplomacy:channels.you') : speakerText(table, message)}</strong>{' '}
         <time class="muted digits" dateTime={at.toISOString()}>
           {at.toLocaleTimeString(spoken(), { hour: '2-digit', minute: '2-digit' })}
         </time>
@@ -60,5 +60,5 @@ function Said({ table, message }: { readonly table: TableStore; readonly message
 function speakerText(table: TableStore, { from, name }: Message): string {
   if (from === '*') return t('words:person.facilitator');
   const party = partyOf(table, from)?.name ?? from;
-  return name === '' ? party : t('channels.saidBy', { name, party });
+  return name === '' ? party : t('diplomacy:channels.saidBy', { name, party });
 }

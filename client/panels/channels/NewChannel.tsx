@@ -31,9 +31,9 @@ export function NewChannel({ table, open }: NewChannelProps) {
   const submit = () => sending.send({ type: 'OpenChannel', to: [...ticked] }, enter);
   return (
     <details class="new-channel" ref={details}>
-      <summary>{t('channels.new')}</summary>
+      <summary>{t('diplomacy:channels.new')}</summary>
       <fieldset>
-        <legend class="field-hint">{t('channels.newHint')}</legend>
+        <legend class="field-hint">{t('diplomacy:channels.newHint')}</legend>
         {others.map((party) => (
           <label key={party} class="choice">
             <input
@@ -46,7 +46,7 @@ export function NewChannel({ table, open }: NewChannelProps) {
         ))}
       </fieldset>
       <ActButton table={table} disabled={ticked.length < 2 || sending.busy} act={submit}>
-        {t('channels.newOpen')}
+        {t('diplomacy:channels.newOpen')}
       </ActButton>
       <Refusal denial={sending.denial} table={table} />
     </details>

@@ -10,7 +10,7 @@ export const othersIn = (table: TableStore, { members }: OpenChannel): readonly 
 
 /** A channel is called after whom one speaks to in it. */
 export function channelName(table: TableStore, channel: OpenChannel): string {
-  if (channel.members.length === 0) return t('channels.plenary');
+  if (channel.members.length === 0) return t('diplomacy:channels.plenary');
   const parties = othersIn(table, channel).map((party) => partyName(table, party));
   const chair = isWithChair(channel) && !isFacilitator(table);
   return listOf([...parties, ...(chair ? [t('classroom:channel.facilitator')] : [])]);
@@ -18,10 +18,10 @@ export function channelName(table: TableStore, channel: OpenChannel): string {
 
 /** Who reads what is said in a channel. Delegations are told that the facilitator reads everything. */
 export function hintOf(table: TableStore, channel: OpenChannel): string {
-  if (channel.members.length === 0) return t('channels.plenaryHint');
+  if (channel.members.length === 0) return t('diplomacy:channels.plenaryHint');
   if (isFacilitator(table)) return t('classroom:channel.reading');
   if (isWithChair(channel)) return t('classroom:channel.withFacilitator');
-  const hint = t('channels.privateHint', { parties: channelName(table, channel) });
+  const hint = t('diplomacy:channels.privateHint', { parties: channelName(table, channel) });
   return `${hint} ${t('classroom:channel.private')}`;
 }
 

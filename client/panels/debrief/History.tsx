@@ -39,8 +39,8 @@ function Instruments({
         <caption>{t('panels:debrief.instruments')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('panels:brief.issue')}</th>
-            <th scope="col">{t('panels:position.label')}</th>
+            <th scope="col">{t('brief:issue')}</th>
+            <th scope="col">{t('words:position.label')}</th>
             <th scope="col">{t('words:dial.obligation')}</th>
             <th scope="col">{t('words:dial.precision')}</th>
             <th scope="col">{t('words:dial.delegation')}</th>
@@ -71,7 +71,7 @@ function Heading({ heading, rows }: { readonly heading: string; readonly rows: r
     <tr>
       <th scope="rowgroup" colSpan={5}>
         <div class="instrument-heading">
-          {heading} {rows.some(({ inferred }) => inferred) && <span class="badge">{t('panels:brief.inferred')}</span>}
+          {heading} {rows.some(({ inferred }) => inferred) && <span class="badge">{t('brief:inferred')}</span>}
           <span class="small instrument-text">{[...notes].join(' ')}</span>
         </div>
       </th>

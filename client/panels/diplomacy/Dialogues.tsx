@@ -24,7 +24,7 @@ export function Dialogues({ table }: { readonly table: TableStore }) {
       <p class="muted small">
         {t('diplomacy:dialogue.what', { by: amountText(parametersOf(table).learning.dialogue) })}
       </p>
-      <p class="slots">{t('diplomacy:slots', { count: own.slotsLeft })}</p>
+      <p class="slots">{t('brief:slots', { count: own.slotsLeft })}</p>
       {offersOpen(table) && <DialogueForm table={table} />}
       <h4>{t('diplomacy:dialogue.offers')}</h4>
       {talks.length === 0 && <p class="muted">{t('diplomacy:dialogue.none')}</p>}

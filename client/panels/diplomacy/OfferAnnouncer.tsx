@@ -19,7 +19,7 @@ export function OfferAnnouncer({ table }: { readonly table: TableStore }) {
   });
   return (
     <div class="visually-hidden" role="status">
-      {waiting > 0 && t('diplomacy:waiting', { count: waiting })}
+      {waiting > 0 && t('offers', { count: waiting })}
     </div>
   );
 }

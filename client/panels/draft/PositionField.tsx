@@ -18,7 +18,7 @@ export function PositionField({ issue, position, marks, onChange }: Props) {
   return (
     <div class="position">
       <label class="field-label" for="draft-position">
-        {t('panels:position.label')} <span class="position-value digits">{position}</span>
+        {t('words:position.label')} <span class="position-value digits">{position}</span>
       </label>
       <Spectrum marks={marks} />
       <input

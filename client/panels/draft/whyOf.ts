@@ -30,7 +30,7 @@ function benefitWhy({ amount, inputs: { salience, others, credibility } }: LineO
   if (amount === 0) return t('panels:term.benefit.nobody');
   return t('panels:term.benefit.why', {
     salience: factor(salience),
-    band: t(`panels:band.${bandOf(salience)}`),
+    band: t(`brief:band.${bandOf(salience)}`),
     count: others,
     credibility: percent(credibility),
   });
@@ -40,7 +40,7 @@ function sovereigntyWhy({ amount, inputs: { sensitivity, obligation, delegation 
   if (amount === 0) return t('panels:term.sovereignty.free');
   return t('panels:term.sovereignty.why', {
     sensitivity: factor(sensitivity),
-    band: t(`panels:band.${bandOf(sensitivity)}`),
+    band: t(`brief:band.${bandOf(sensitivity)}`),
     obligation: t(`words:level.obligation.${obligation}`),
     delegation: t(`words:level.delegation.${delegation}`),
   });

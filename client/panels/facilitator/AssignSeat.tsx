@@ -25,13 +25,18 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
     <section class="card" aria-labelledby="assign-heading">
       <h2 id="assign-heading">{title}</h2>
       {visitors.length === 0 ? (
-        <p class="muted">{t('open.nobodyToAssign')}</p>
+        <p class="muted">{t('desk:open.nobodyToAssign')}</p>
       ) : (
         <div class="assign">
-          <Choice label={t('open.person')} none={t('open.choosePerson')} value={known ? person : ''} choose={setPerson}>
+          <Choice
+            label={t('desk:open.person')}
+            none={t('desk:open.choosePerson')}
+            value={known ? person : ''}
+            choose={setPerson}
+          >
             {visitors.map(([id, { name }]) => [id, name])}
           </Choice>
-          <Choice label={t('open.seat')} none={t('open.chooseSeat')} value={party} choose={setParty}>
+          <Choice label={t('desk:open.seat')} none={t('desk:open.chooseSeat')} value={party} choose={setParty}>
             {seatsOf(table)}
           </Choice>
           {taken && (
@@ -41,7 +46,7 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
             </label>
           )}
           <ActButton table={table} act={give} disabled={!known || party === ''}>
-            {t('open.give')}
+            {t('desk:open.give')}
           </ActButton>
         </div>
       )}
@@ -60,6 +65,9 @@ function seatsOf(table: TableStore): readonly (readonly [string, string])[] {
     .filter(([, seat]) => inLobby || seat.playing)
     .map(([id, { delegate }]) => {
       const party = partyName(table, id);
-      return [id, delegate === '' ? t('open.seatFree', { party }) : t('open.seatTaken', { party, name: delegate })];
+      return [
+        id,
+        delegate === '' ? t('desk:open.seatFree', { party }) : t('desk:open.seatTaken', { party, name: delegate }),
+      ];
     });
 }

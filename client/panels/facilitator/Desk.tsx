@@ -18,16 +18,18 @@ export function Desk({ table, code }: { readonly table: TableStore; readonly cod
     <>
       <PhaseControls table={table} />
       <section class="card" aria-labelledby="desk-seats-heading">
-        <h2 id="desk-seats-heading">{t('desk.seats')}</h2>
+        <h2 id="desk-seats-heading">{t('desk:controls.seats')}</h2>
         <p role="status">
-          {parties.length > 0 ? t('desk.waiting', { parties: listOf(parties) }) : t('desk.nobodyWaits')}
+          {parties.length > 0
+            ? t('desk:controls.waiting', { parties: listOf(parties) })
+            : t('desk:controls.nobodyWaits')}
         </p>
         <DeskSeats table={table} />
       </section>
       <NewsCards table={table} />
       <Chairing table={table} />
       <Corrections table={table} />
-      <AssignSeat table={table} title={t('desk.substitute')} />
+      <AssignSeat table={table} title={t('desk:controls.substitute')} />
       <OpenTable table={table} code={code} />
       <EndGame table={table} />
     </>

@@ -26,7 +26,7 @@ export function DeskSeats({ table }: { readonly table: TableStore }) {
       </ul>
       {visitors.length > 0 && (
         <details>
-          <summary>{t('lobby.visitors')}</summary>
+          <summary>{t('panels:lobby.visitors')}</summary>
           <Attendants table={table} people={visitors} />
         </details>
       )}
@@ -72,11 +72,11 @@ function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
 
 function presenceText({ present, caretaker }: SeatView): string {
   if (caretaker) return t('classroom:presence.caretaker');
-  return t(present ? 'desk.present' : 'desk.absent');
+  return t(present ? 'desk:controls.present' : 'desk:controls.absent');
 }
 
 function stateOf({ ready, voted }: SeatView, voting: boolean): string {
-  if (voting && voted) return t('desk.voted');
-  if (ready) return t('desk.done');
-  return voting ? t('desk.notVoted') : t('desk.notDone');
+  if (voting && voted) return t('desk:controls.voted');
+  if (ready) return t('desk:controls.done');
+  return voting ? t('desk:controls.notVoted') : t('desk:controls.notDone');
 }

@@ -78,7 +78,7 @@ function Shown({ api, holdings: { seminars, scenarios, tables }, refresh }: Show
         <h2 id="scenarios-heading">{t('classroom:home.single')}</h2>
         <p class="muted">{t('classroom:home.singleHint')}</p>
         <TableList tables={tables} refresh={refresh} />
-        {scenarios.length === 0 && <p class="notice">{t('facilitator.noScenarios')}</p>}
+        {scenarios.length === 0 && <p class="notice">{t('desk:home.noScenarios')}</p>}
         <div class="scenario-cards">
           {scenarios.map((scenario) => (
             <ScenarioCard key={scenario.id} scenario={scenario} open={() => open(scenario.id)} />

@@ -12,7 +12,7 @@ export function LobbyDesk({ table, code }: { readonly table: TableStore; readonl
     <>
       <Start table={table} />
       <OpenTable table={table} code={code} />
-      <AssignSeat table={table} title={t('open.assign')} />
+      <AssignSeat table={table} title={t('desk:open.assign')} />
     </>
   );
 }
@@ -21,15 +21,17 @@ function Start({ table }: { readonly table: TableStore }) {
   const sending = useSending(table);
   const missing = missingParties(table);
   return (
-    <section class="card" aria-label={t('open.start')}>
-      <p role="status">{missing.length > 0 ? t('open.missing', { parties: listOf(missing) }) : t('open.ready')}</p>
+    <section class="card" aria-label={t('desk:open.start')}>
+      <p role="status">
+        {missing.length > 0 ? t('desk:open.missing', { parties: listOf(missing) }) : t('desk:open.ready')}
+      </p>
       <ActButton
         table={table}
         kind="primary"
         disabled={missing.length > 0}
         act={() => sending.send({ type: 'StartGame' })}
       >
-        {t('open.start')}
+        {t('desk:open.start')}
       </ActButton>
       <Refusal denial={sending.denial} table={table} />
     </section>

@@ -13,14 +13,14 @@ export function OpenTable({ table, code }: { readonly table: TableStore; readonl
   if (code === '') return null;
   return (
     <section class="card" aria-labelledby="open-heading">
-      <h2 id="open-heading">{t('open.title')}</h2>
-      <p class="field-label">{t('open.code')}</p>
+      <h2 id="open-heading">{t('desk:open.title')}</h2>
+      <p class="field-label">{t('desk:open.code')}</p>
       <p class="open-code digits">{code}</p>
-      <CopyField label={t('open.address')} value={`${location.origin}/#/join/${code}`} />
-      {isLocal() && <p class="notice">{t('open.local')}</p>}
-      <p role="status">{open ? t('open.entryOpen') : t('open.entryClosed')}</p>
+      <CopyField label={t('desk:open.address')} value={`${location.origin}/#/join/${code}`} />
+      {isLocal() && <p class="notice">{t('desk:open.local')}</p>}
+      <p role="status">{open ? t('desk:open.entryOpen') : t('desk:open.entryClosed')}</p>
       <ActButton table={table} act={() => sending.send({ type: 'SetEntry', open: !open })}>
-        {open ? t('open.close') : t('open.reopen')}
+        {open ? t('desk:open.close') : t('desk:open.reopen')}
       </ActButton>
       <Refusal denial={sending.denial} table={table} />
     </section>

@@ -13,14 +13,14 @@ export function PhaseControls({ table }: { readonly table: TableStore }) {
   const paused = table.everybody.value?.paused === true;
   return (
     <section class="card" aria-labelledby="clock-heading">
-      <h2 id="clock-heading">{t('desk.clock')}</h2>
+      <h2 id="clock-heading">{t('desk:controls.clock')}</h2>
       <div class="button-row">
         <ActButton table={table} act={() => sending.send({ type: paused ? 'Resume' : 'Pause' })}>
-          {paused ? t('desk.resume') : t('desk.pause')}
+          {paused ? t('desk:controls.resume') : t('desk:controls.pause')}
         </ActButton>
         {MINUTES.map((minutes) => (
           <ActButton key={minutes} table={table} act={() => sending.send({ type: 'Extend', seconds: minutes * 60 })}>
-            {t('desk.extend', { minutes })}
+            {t('desk:controls.extend', { minutes })}
           </ActButton>
         ))}
         <Advance table={table} sending={sending} />
@@ -36,14 +36,14 @@ function Advance({ table, sending }: { readonly table: TableStore; readonly send
   if (!everybody) return null;
   const { phase, round } = everybody;
   const question = (): Question => ({
-    title: t('desk.advanceTitle', { phase: t(`words:phase.${phase}`) }),
-    hint: t('desk.advanceHint'),
-    confirm: t('desk.advanceConfirm'),
+    title: t('desk:controls.advanceTitle', { phase: t(`words:phase.${phase}`) }),
+    hint: t('desk:controls.advanceHint'),
+    confirm: t('desk:controls.advanceConfirm'),
     act: () => sending.send({ type: 'Advance', phase, round }),
   });
   return (
     <AskTwice table={table} kind="grave" question={question}>
-      {t('desk.advance')}
+      {t('desk:controls.advance')}
     </AskTwice>
   );
 }

@@ -24,7 +24,7 @@ export function ScenarioCard({ scenario, open }: ScenarioCardProps) {
     <article class="card scenario-card">
       <h3>{title}</h3>
       <p>{summary}</p>
-      <p class="muted small">{t('facilitator.facts', { minutes, count: rounds, required, parties: parties.length })}</p>
+      <p class="muted small">{t('desk:home.facts', { minutes, count: rounds, required, parties: parties.length })}</p>
       <ul class="scenario-flags">
         {parties.map(({ id, name, flag }) => (
           <li key={id}>
@@ -42,7 +42,7 @@ export function ScenarioCard({ scenario, open }: ScenarioCardProps) {
           if (!busy) void submit();
         }}
       >
-        {busy ? t('facilitator.opening') : t('facilitator.openThis')}
+        {busy ? t('desk:home.opening') : t('desk:home.openThis')}
         <span class="visually-hidden"> {title}</span>
       </button>
     </article>

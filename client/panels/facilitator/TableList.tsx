@@ -9,13 +9,13 @@ export function TableList(props: { readonly tables: readonly TableSummary[]; rea
   return (
     <section class="card" aria-labelledby="tables-heading">
       <div class="tables-head">
-        <h2 id="tables-heading">{t('facilitator.tables')}</h2>
+        <h2 id="tables-heading">{t('desk:home.tables')}</h2>
         <button type="button" class="button" onClick={props.refresh}>
-          {t('facilitator.refresh')}
+          {t('desk:home.refresh')}
         </button>
       </div>
       {tables.length === 0 ? (
-        <p class="muted">{t('facilitator.noTables')}</p>
+        <p class="muted">{t('desk:home.noTables')}</p>
       ) : (
         <ul class="table-rows">
           {tables.map((table) => (
@@ -34,14 +34,14 @@ function TableRow({ table, code, title, phase, round, openedAt }: TableSummary) 
       <strong class="serif">{title}</strong>
       {code !== '' && (
         <span>
-          <span class="muted small">{t('facilitator.code')} </span>
+          <span class="muted small">{t('desk:home.code')} </span>
           <span class="code digits">{code}</span>
         </span>
       )}
       <span class="badge">{stateText(phase as Phase, round)}</span>
       <span class="muted small">{opened}</span>
       <a class="button" href={tableHash(table, 'facilitator')}>
-        {t('facilitator.enter')}
+        {t('desk:home.enter')}
         <span class="visually-hidden"> {code}</span>
       </a>
     </li>
@@ -50,5 +50,5 @@ function TableRow({ table, code, title, phase, round, openedAt }: TableSummary) 
 
 function stateText(phase: Phase, round: number): string {
   const name = t(`words:phase.${phase}`);
-  return round === 0 || phase === 'debrief' ? name : t('facilitator.phaseInRound', { phase: name, round });
+  return round === 0 || phase === 'debrief' ? name : t('desk:home.phaseInRound', { phase: name, round });
 }

@@ -32,4 +32,4 @@ type NoStep =
 type Step = Exclude<GameEvent['type'], NoStep>;
 
 /** What a step was, after the type of its first event; empty for none. */
-export const stepText = (event: string): string => (event === '' ? '' : t(`desk:step.${event as Step}`));
+export const stepText = (event: string): string => (event === '' ? '' : t(`words:step.${event as Step}`));

@@ -10,13 +10,13 @@ export function Background({ table }: { readonly table: TableStore }) {
   const sources = Object.entries(scenario.sources);
   return (
     <article class="background">
-      <h2>{t('lobby.background')}</h2>
+      <h2>{t('panels:lobby.background')}</h2>
       <p class="background-summary">{scenario.summary}</p>
       <Procedure scenario={scenario} />
       <Markdown text={scenario.background} />
       {sources.length > 0 && (
         <details>
-          <summary>{t('lobby.sources')}</summary>
+          <summary>{t('panels:lobby.sources')}</summary>
           <dl class="sources small">
             {sources.map(([key, reference]) => (
               <div key={key}>
@@ -35,12 +35,12 @@ function Procedure({ scenario }: { readonly scenario: PublicScenario }) {
   const { decisionRule, sponsorsNeeded, draftsPerRound, rounds } = scenario.procedure;
   return (
     <section class="card">
-      <h3>{t('lobby.procedure')}</h3>
+      <h3>{t('panels:lobby.procedure')}</h3>
       <ul class="procedure">
-        <li>{t('lobby.rule', { rule: t(`words:rule.${decisionRule}`) })}</li>
-        <li>{t('lobby.sponsors', { count: sponsorsNeeded })}</li>
-        <li>{t('lobby.drafts', { count: draftsPerRound })}</li>
-        <li>{t('lobby.rounds', { count: rounds, minutes: scenario.minutes })}</li>
+        <li>{t('panels:lobby.rule', { rule: t(`words:rule.${decisionRule}`) })}</li>
+        <li>{t('panels:lobby.sponsors', { count: sponsorsNeeded })}</li>
+        <li>{t('panels:lobby.drafts', { count: draftsPerRound })}</li>
+        <li>{t('panels:lobby.rounds', { count: rounds, minutes: scenario.minutes })}</li>
       </ul>
     </section>
   );

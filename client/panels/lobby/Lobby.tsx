@@ -52,8 +52,10 @@ interface SeatsProps {
 function Seats({ table, facilitator }: SeatsProps) {
   return (
     <main class="table-main lobby" aria-labelledby="lobby-heading">
-      <h2 id="lobby-heading">{t('lobby.title')}</h2>
-      {!facilitator && <p class="lobby-hint">{table.party.value === '' ? t('lobby.choose') : t('lobby.wait')}</p>}
+      <h2 id="lobby-heading">{t('panels:lobby.title')}</h2>
+      {!facilitator && (
+        <p class="lobby-hint">{table.party.value === '' ? t('panels:lobby.choose') : t('panels:lobby.wait')}</p>
+      )}
       <Plates table={table} facilitator={facilitator} />
       <Visitors table={table} />
     </main>
@@ -83,12 +85,12 @@ function Visitors({ table }: { readonly table: TableStore }) {
   if (visitors.length === 0) return null;
   return (
     <section aria-labelledby="visitors-heading">
-      <h3 id="visitors-heading">{t('lobby.visitors')}</h3>
+      <h3 id="visitors-heading">{t('panels:lobby.visitors')}</h3>
       <ul class="visitors">
         {visitors.map(([id, { name, present }]) => (
           <li key={id}>
             {name}
-            {!present && <span class="small"> ({t('lobby.away')})</span>}
+            {!present && <span class="small"> ({t('panels:lobby.away')})</span>}
           </li>
         ))}
       </ul>

@@ -30,14 +30,14 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
         <Flag code={party.flag} />
         <h3>{party.name}</h3>
         {seat.delegate === '' && (
-          <span class="badge">{party.required ? t('lobby.required') : t('lobby.optional')}</span>
+          <span class="badge">{party.required ? t('panels:lobby.required') : t('panels:lobby.optional')}</span>
         )}
       </div>
       <p class="plate-delegate">{holderText(table, seat)}</p>
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
       <details class="plate-stance" open={roomy}>
         <summary>
-          {t('lobby.stance')} <span class="visually-hidden">{party.name}</span>
+          {t('panels:lobby.stance')} <span class="visually-hidden">{party.name}</span>
         </summary>
         <p>{party.stance}</p>
       </details>
@@ -46,7 +46,7 @@ export function Plate({ table, party, seat, facilitator }: PlateProps) {
 }
 
 function holderText(table: TableStore, seat: SeatView): string {
-  if (seat.delegate === '') return t(seat.caretaker ? 'classroom:presence.caretaker' : 'lobby.free');
+  if (seat.delegate === '') return t(seat.caretaker ? 'classroom:presence.caretaker' : 'panels:lobby.free');
   const people = delegatesText(seat, table.welcome.value?.person ?? '');
   return seat.caretaker ? `${people} – ${t('classroom:presence.caretaker')}` : people;
 }
@@ -84,15 +84,15 @@ function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facili
   if (facilitator)
     return free
       ? undefined
-      : { command: { type: 'FreeSeat', party: id } as const, words: t('open.free'), primary: false };
+      : { command: { type: 'FreeSeat', party: id } as const, words: t('desk:open.free'), primary: false };
   if (table.party.value === id && !isHead(table) && headIsAway(seat))
     return { command: { type: 'TakeOver' } as const, words: t('classroom:team.takeOver'), primary: false };
   if (table.party.value === id)
-    return { command: { type: 'LeaveSeat' } as const, words: t('lobby.leave'), primary: false };
+    return { command: { type: 'LeaveSeat' } as const, words: t('panels:lobby.leave'), primary: false };
   if (!free && !hasRoom(table, seat)) return undefined;
   const command = { type: 'TakeSeat', party: id } as const;
   if (!free) return { command, words: t('classroom:team.join'), primary: false };
   return table.party.value === ''
-    ? { command, words: t('lobby.take'), primary: true }
-    : { command, words: t('lobby.move'), primary: false };
+    ? { command, words: t('panels:lobby.take'), primary: true }
+    : { command, words: t('panels:lobby.move'), primary: false };
 }

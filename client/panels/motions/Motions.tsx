@@ -13,7 +13,7 @@ export function Motions({ table }: { readonly table: TableStore }) {
   if (!may && decidedMotions(view).length === 0) return null;
   return (
     <details class="motions" onToggle={() => setUnfolded(true)}>
-      <summary>{t('ballot:motion.heading')}</summary>
+      <summary>{t('motions')}</summary>
       {unfolded && <MotionMenu table={table} view={view} />}
     </details>
   );

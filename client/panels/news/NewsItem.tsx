@@ -65,7 +65,7 @@ function Source({ news: { source, inferred } }: { readonly news: NewsView }) {
   return (
     <p>
       {source !== '' && t('diplomacy:news.source', { source })}{' '}
-      {inferred && <span class="badge">{t('panels:brief.inferred')}</span>}
+      {inferred && <span class="badge">{t('brief:inferred')}</span>}
     </p>
   );
 }

@@ -27,7 +27,7 @@ const directionOf = (change: number): 'rises' | 'falls' => (change < 0 ? 'falls'
 export function publicEffects(table: TableStore, news: NewsView): readonly Effect[] {
   const trust = inOrder(news.trust).map(([, { from, to, change }]) => {
     const names = { from: partyName(table, from), to: partyName(table, to), size: sizeWords(change) };
-    return { words: t(`diplomacy:news.trust.${directionOf(change)}`, names), figure: figureOf(change) };
+    return { words: t(`words:effect.trust.${directionOf(change)}`, names), figure: figureOf(change) };
   });
   return [...trust, ...byIssue(table, 'uncertainty', news.uncertainty)];
 }
@@ -41,14 +41,14 @@ type Changed = 'uncertainty' | 'salience' | 'sensitivity';
 
 const byIssue = (table: TableStore, what: Changed, changes: Readonly<Record<string, number>>): readonly Effect[] =>
   Object.entries(changes).map(([issue, change]) => ({
-    words: t(`diplomacy:news.${what}.${directionOf(change)}`, {
+    words: t(`words:effect.${what}.${directionOf(change)}`, {
       issue: issueName(table, issue),
       size: sizeWords(change),
     }),
     figure: figureOf(change),
   }));
 
-const sizeWords = (change: number): string => t(`diplomacy:news.size.${sizeOf(change)}`);
+const sizeWords = (change: number): string => t(`words:effect.size.${sizeOf(change)}`);
 
 const figureOf = (change: number): string =>
   new Intl.NumberFormat(spoken(), { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' })

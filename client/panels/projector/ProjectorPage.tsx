@@ -52,7 +52,7 @@ function Screen({ screen, cut }: { readonly screen: ProjectorView; readonly cut:
 function Entry({ code }: { readonly code: string }) {
   const address = `${location.origin}/#/join/${code}`;
   return (
-    <aside class="screen-entry" aria-label={t('open.title')}>
+    <aside class="screen-entry" aria-label={t('desk:open.title')}>
       <Qr text={address} label={t('classroom:screen.qr', { code })} />
       <p class="screen-code">{code}</p>
       <p class="screen-address">{location.host}</p>

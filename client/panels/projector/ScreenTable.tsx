@@ -92,7 +92,7 @@ function Seat({ party, seat, view }: SeatProps) {
         {presenceText(seat)}
       </span>
       {view.phase === 'voting' && seat.playing && (
-        <span class="screen-voted">{t(seat.voted ? 'desk.voted' : 'desk.notVoted')}</span>
+        <span class="screen-voted">{t(seat.voted ? 'desk:controls.voted' : 'desk:controls.notVoted')}</span>
       )}
     </li>
   );
@@ -100,7 +100,7 @@ function Seat({ party, seat, view }: SeatProps) {
 
 function presenceText(seat: SeatView): string {
   if (seat.caretaker) return t('classroom:presence.caretaker');
-  return seat.delegate === '' ? t('lobby.free') : delegatesText(seat, '');
+  return seat.delegate === '' ? t('panels:lobby.free') : delegatesText(seat, '');
 }
 
 /** As many as can be read from the last row. */

@@ -81,13 +81,13 @@ function Clocks({ tables, commanding }: ControlProps) {
         disabled={commanding.busy || running.length === 0}
         act={() => commanding.tell({ tables: running, command: { type: 'Pause' } })}
       >
-        {t('desk.pause')}
+        {t('desk:controls.pause')}
       </PushButton>
       <PushButton
         disabled={commanding.busy || paused.length === 0}
         act={() => commanding.tell({ tables: paused, command: { type: 'Resume' } })}
       >
-        {t('desk.resume')}
+        {t('desk:controls.resume')}
       </PushButton>
       {MINUTES.map((minutes) => (
         <PushButton
@@ -95,7 +95,7 @@ function Clocks({ tables, commanding }: ControlProps) {
           disabled={commanding.busy || playing.length === 0}
           act={() => commanding.tell({ tables: playing, command: { type: 'Extend', seconds: minutes * 60 } })}
         >
-          {t('desk.extend', { minutes })}
+          {t('desk:controls.extend', { minutes })}
         </PushButton>
       ))}
     </>
@@ -118,10 +118,10 @@ function Advance({ tables, commanding }: ControlProps) {
       disabled={commanding.busy || orders.length === 0}
       title={t('classroom:control.advanceTitle')}
       hint={t('classroom:control.advanceHint', { phases: listOf(named) })}
-      confirm={t('desk.advanceConfirm')}
+      confirm={t('desk:controls.advanceConfirm')}
       act={() => commanding.tell(...orders)}
     >
-      {t('desk.advance')}
+      {t('desk:controls.advance')}
     </Confirm>
   );
 }

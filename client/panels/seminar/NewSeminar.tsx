@@ -31,7 +31,7 @@ export function NewSeminar({ api, classroom }: { readonly api: Api; readonly cla
       <Refusal denial={loading.denial} />
       {loading.denial && <PushButton act={load}>{t('later.again')}</PushButton>}
       {loading.busy && <p>{t('loading')}</p>}
-      {scenarios?.length === 0 && <p class="notice">{t('facilitator.noScenarios')}</p>}
+      {scenarios?.length === 0 && <p class="notice">{t('desk:home.noScenarios')}</p>}
       {scenarios?.[0] && <SetupForm classroom={classroom} scenarios={scenarios} first={scenarios[0]} />}
     </PageFrame>
   );

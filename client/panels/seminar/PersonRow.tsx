@@ -56,8 +56,8 @@ export function PersonRow({ classroom, seminar, person, move, choose }: PersonRo
 }
 
 function presenceOf({ present, name }: SeminarPersonView): string {
-  if (present) return t('desk.present');
-  return t(name === '' ? 'classroom:people.notYet' : 'lobby.away');
+  if (present) return t('desk:controls.present');
+  return t(name === '' ? 'classroom:people.notYet' : 'panels:lobby.away');
 }
 
 const wished = ({ scenario }: SeminarView, wishes: readonly string[]): string =>

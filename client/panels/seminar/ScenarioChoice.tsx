@@ -39,4 +39,4 @@ export function ScenarioChoice({ scenarios, chosen, choose }: ScenarioChoiceProp
 }
 
 const factsOf = ({ minutes, rounds, required, parties }: ScenarioSummary): string =>
-  t('facilitator.facts', { minutes, count: rounds, required, parties: parties.length });
+  t('desk:home.facts', { minutes, count: rounds, required, parties: parties.length });

@@ -34,18 +34,18 @@ function Joining({ classroom, seminar }: SeminarProps) {
   const address = `${location.origin}/#/join/${code}`;
   return (
     <section class="card" aria-labelledby="joining-heading">
-      <h2 id="joining-heading">{t('open.title')}</h2>
-      <p class="field-label">{t('open.code')}</p>
+      <h2 id="joining-heading">{t('desk:open.title')}</h2>
+      <p class="field-label">{t('desk:open.code')}</p>
       <p class="open-code digits">{code}</p>
       <div class="joining-qr">
         <Qr text={address} label={t('classroom:screen.qr', { code })} />
       </div>
-      <CopyField label={t('open.address')} value={address} />
-      {isLocal() && <p class="notice">{t('open.local')}</p>}
-      <p role="status">{t(entryOpen ? 'open.entryOpen' : 'classroom:screen.entryClosed')}</p>
+      <CopyField label={t('desk:open.address')} value={address} />
+      {isLocal() && <p class="notice">{t('desk:open.local')}</p>}
+      <p role="status">{t(entryOpen ? 'desk:open.entryOpen' : 'classroom:screen.entryClosed')}</p>
       {!seminar.ended && (
         <PushButton disabled={asking.busy} act={() => asking.ask(() => classroom.setEntry(seminar.id, !entryOpen))}>
-          {t(entryOpen ? 'classroom:screen.closeEntry' : 'open.reopen')}
+          {t(entryOpen ? 'classroom:screen.closeEntry' : 'desk:open.reopen')}
         </PushButton>
       )}
       <Refusal denial={asking.denial} />

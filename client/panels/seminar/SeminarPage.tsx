@@ -61,7 +61,7 @@ function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble
         <span class="serif">{seminar.scenario.title}</span>
         {seminar.entryOpen && (
           <span>
-            {t('facilitator.code')} <span class="code digits">{seminar.code}</span>
+            {t('desk:home.code')} <span class="code digits">{seminar.code}</span>
           </span>
         )}
         <span>{t('classroom:people.here', { here, count: all })}</span>

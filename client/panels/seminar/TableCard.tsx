@@ -34,7 +34,7 @@ export function TableCard(props: TableCardProps) {
         </label>
         {needsYou(table, seminar.at) && <span class="badge glance-needs">{t('classroom:tables.needsYou')}</span>}
         <a class="button" href={chairHash(table.table, seminar.id)}>
-          {t('facilitator.enter')}
+          {t('desk:home.enter')}
           <span class="visually-hidden"> {number}</span>
         </a>
       </div>
@@ -54,7 +54,7 @@ export function TableCard(props: TableCardProps) {
 
 function phaseText({ phase, round }: SeminarTableView): string {
   const name = t(`words:phase.${phase}`);
-  return round === 0 || phase === 'debrief' ? name : t('facilitator.phaseInRound', { phase: name, round });
+  return round === 0 || phase === 'debrief' ? name : t('desk:home.phaseInRound', { phase: name, round });
 }
 
 interface PartProps extends Pick<SeminarProps, 'seminar'> {
@@ -69,10 +69,10 @@ function HoldUps({ seminar, table }: PartProps) {
   const named = (parties: readonly string[]) => listOf(parties.map((party) => partyNamed(seminar, party)));
   if (table.phase === 'lobby') {
     const missing = missingAt(table, seminar.scenario);
-    return <p>{missing.length > 0 ? t('open.missing', { parties: named(missing) }) : t('open.ready')}</p>;
+    return <p>{missing.length > 0 ? t('desk:open.missing', { parties: named(missing) }) : t('desk:open.ready')}</p>;
   }
   const holdUps = holdUpsAt(table);
-  if (holdUps.length === 0) return <p>{t('desk.nobodyWaits')}</p>;
+  if (holdUps.length === 0) return <p>{t('desk:controls.nobodyWaits')}</p>;
   return (
     <>
       {holdUps.map(({ awaited, parties }) => (
@@ -136,9 +136,9 @@ type Seat = SeminarTableView['seats'][string];
 
 function presenceText({ present, caretaker, awaySince }: Seat, now: () => number): string {
   if (caretaker) return t('classroom:presence.caretaker');
-  if (present) return t('desk.present');
+  if (present) return t('desk:controls.present');
   const minutes = Math.floor((now() - awaySince) / 60_000);
-  return awaySince > 0 && minutes > 0 ? t('classroom:presence.awayFor', { count: minutes }) : t('lobby.away');
+  return awaySince > 0 && minutes > 0 ? t('classroom:presence.awayFor', { count: minutes }) : t('panels:lobby.away');
 }
 
 function Figures({ table }: { readonly table: SeminarTableView }) {

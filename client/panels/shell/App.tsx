@@ -20,7 +20,7 @@ const FacilitatorPages = later(async () => (await import('../facilitator/Facilit
 const CheckPage = later(async () => (await import('../check/CheckPage.tsx')).CheckPage);
 const WaitingPage = later(async () => (await import('../waiting/WaitingPage.tsx')).WaitingPage);
 const ProjectorPage = later(async () => (await import('../projector/ProjectorPage.tsx')).ProjectorPage);
-const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute);
+const TableRoute = later(async () => (await import('../tablePage/TableRoute.tsx')).TableRoute, { inFirstWords: true });
 
 /** The page for the address. */
 export function App({ api, classroom, open }: AppProps) {

@@ -80,10 +80,10 @@ function Reason({ id, needed, value, change }: ReasonProps) {
   return (
     <div class="field">
       <label class="field-label" htmlFor={id}>
-        {t(needed ? 'desk:reason.needed' : 'desk:reason.optional')}
+        {t(needed ? 'reason.needed' : 'reason.optional')}
       </label>
       <p class="field-hint" id={`${id}-hint`}>
-        {t('desk:reason.hint')}
+        {t('reason.hint')}
       </p>
       <input
         id={id}

@@ -1,11 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../text/i18n.ts';
+import { fetchRestOfWords, t } from '../../text/i18n.ts';
 
 /** A component whose code may not be here yet, and can be fetched before it is shown. */
 export type LaterComponent<Props> = ComponentType<Props> & { readonly fetch: () => Promise<void> };
 
 interface LaterOptions {
+  /** It says only what the page can say from the start, so it waits for no words. */
+  readonly inFirstWords?: boolean;
   /** Nothing stands in its place while it is on its way: nobody has asked for it. */
   readonly quiet?: boolean;
   /** Told that the code cannot be had, for whoever has something else to show. */
@@ -13,23 +15,25 @@ interface LaterOptions {
 }
 
 /**
- * A component whose code is loaded when it is first shown, if nobody fetched it before. A chunk that cannot be loaded
+ * A component whose code and words are loaded when it is first shown, if nobody fetched it before. What cannot be loaded
  * can be asked for again.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { quiet = false, missing }: LaterOptions = {},
+  { inFirstWords = false, quiet = false, missing }: LaterOptions = {},
 ): LaterComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
   const fetch = async () => {
-    loaded ??= await load();
+    if (loaded) return;
+    const [part] = await Promise.all([load(), inFirstWords || fetchRestOfWords()]);
+    loaded = part;
   };
   function Later(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>(() => loaded);
     const [tries, setTries] = useState(0);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
-      if (loaded) return;
+      if (Part) return;
       fetch()
         .then(() => setPart(() => loaded))
         .catch(() => {

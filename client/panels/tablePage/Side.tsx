@@ -99,7 +99,7 @@ const signing = (table: TableStore): boolean => table.everybody.value?.phase ===
 
 function labelOf(id: Tab, table: TableStore): string {
   if (id === 'brief' && table.party.value === '') return t('tab.background');
-  return id === 'vote' && signing(table) ? t('ballot:sign.tab') : t(`tab.${id}`);
+  return id === 'vote' && signing(table) ? t('tab.sign') : t(`tab.${id}`);
 }
 
 function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting' | 'waitingLabel'> {
@@ -114,7 +114,7 @@ function waitingBehind(id: Tab, table: TableStore): Pick<TabItem<Tab>, 'waiting'
       const offers = understandings + dialogues;
       const labels = [
         ...(unread > 0 ? [t('unread', { count: unread })] : []),
-        ...(offers > 0 ? [t('diplomacy:waiting', { count: offers })] : []),
+        ...(offers > 0 ? [t('offers', { count: offers })] : []),
       ];
       return { waiting: unread + offers, waitingLabel: listOf(labels) };
     }
@@ -143,11 +143,11 @@ function dueAt({ everybody, own }: TableStore): Due | undefined {
 function dueText({ kind, count }: Due): string {
   switch (kind) {
     case 'questions':
-      return t('ballot:due.questions', { count });
+      return t('questionsToVote', { count });
     case 'clauses':
       return t('toVote', { count });
     case 'signature':
-      return t('ballot:due.signature');
+      return t('toSign');
     default:
       return kind satisfies never;
   }

@@ -57,7 +57,7 @@ function FormList({
   return (
     <dl class="form-list">
       <div class="form-place">
-        <dt>{t('panels:position.label')}</dt>
+        <dt>{t('words:position.label')}</dt>
         <dd>
           <span class="digits">{text.position}</span>
           {spectrum && `: ${positionInWords(spectrum, text.position)}`}

@@ -11,7 +11,7 @@ export const MEASURES = ['position', ...DIALS] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const measureName = (measure: Measure): string =>
-  measure === 'position' ? t('panels:position.label') : t(`words:dial.${measure}`);
+  measure === 'position' ? t('words:position.label') : t(`words:dial.${measure}`);
 
 /** "40, near “common rules”", or a dial's level by its name. */
 export const measureWords = (issue: Issue, measure: Measure, value: number): string =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import '../kit/allWords.ts';
 import { changesFrom, contentIn } from '#client/panels/draft/changes.ts';
 import { measureChanges } from '#client/panels/text/pointWords.ts';
 import type { Issue } from '#shared/model/scenario.ts';

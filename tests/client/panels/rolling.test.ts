@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { type Names, rollingWords } from '#client/panels/rolling/words.ts';
+import '../kit/allWords.ts';
 import { publicScenario } from '#shared/model/publicScenario.ts';
 import { alternativeLetter, rollingDocument } from '#shared/rolling/document.ts';
 import { rollingMarkdown } from '#shared/rolling/markdown.ts';

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import '../kit/allWords.ts';
 import { Submit } from '#client/panels/draft/Submit.tsx';
 import { type DraftStore, draftStoreOf, sketchOf } from '#client/store/draft.ts';
 import { tab } from '#client/store/tab.ts';

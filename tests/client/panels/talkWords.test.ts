@@ -1,5 +1,6 @@
 /** The sentences of the talks, the news and the desk. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import '../kit/allWords.ts';
 import { promiseText } from '#client/panels/diplomacy/promises.ts';
 import { stepText } from '#client/panels/facilitator/stepText.ts';
 import { ownEffects, publicEffects, sizeOf } from '#client/panels/news/effects.ts';

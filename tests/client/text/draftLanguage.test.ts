@@ -1,5 +1,6 @@
 /** The generated text of a clause: the scenario's own draft language where it has some, the page's where it has none. */
 import { describe, expect, test } from 'vitest';
+import '../kit/allWords.ts';
 import { operativeText } from '#client/text/operative.ts';
 import { LEVELS } from '#shared/model/dials.ts';
 import { LIMITS } from '#shared/model/limits.ts';

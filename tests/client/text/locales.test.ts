@@ -84,6 +84,8 @@ describe('the language of the page', () => {
   it('changes every word, and what is filled in stays', async () => {
     await speak(PSEUDO);
     expect(t('landing.continueAs', { name: 'Ada' })).toMatch(/^áš Ada( ~)+$/);
+    // A chosen language comes whole.
+    expect(t('floor:amendment.none')).toMatch(/^Nö /);
     expect(document.documentElement.lang).toBe('en');
     await speak('en');
     expect(t('landing.continueAs', { name: 'Ada' })).toBe('as Ada');

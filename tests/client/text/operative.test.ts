@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import '../kit/allWords.ts';
 import { operativeText } from '#client/text/operative.ts';
 import { neighboursOf, positionInWords } from '#client/text/positions.ts';
 import { DIALS, type Dials, LEVELS, stepped } from '#shared/model/dials.ts';

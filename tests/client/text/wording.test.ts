@@ -1,6 +1,7 @@
 /** Every coded answer and every line of the record has words; what it carries is named as people name it. */
 import { computed } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import '../kit/allWords.ts';
 import type { TableStore } from '#client/store/table.ts';
 import { TRUST_WORDS } from '#client/store/trust.ts';
 import { t } from '#client/text/i18n.ts';
