@@ -261,14 +261,18 @@ export const partyOf = (game: Game, person: PersonId): PartyId | undefined =>
 
 /** Everybody who speaks for a party, the head first. */
 export function delegatesOf(game: Game, party: PartyId): readonly PersonId[] {
-  const seat = game.seats[party];
-  return seat ? [...(seat.delegate === undefined ? [] : [seat.delegate]), ...seat.team] : [];
+  const { delegate, team = [] } = game.seats[party] ?? {};
+  return delegate === undefined ? team : [delegate, ...team];
 }
 
 /** Whether anybody speaks for the party just now: a delegate who is here, or a caretaker. */
-export const isPresent = (game: Game, party: PartyId): boolean =>
-  game.seats[party]?.caretaker === true ||
-  delegatesOf(game, party).some((person) => game.people[person]?.present === true);
+export function isPresent(game: Game, party: PartyId): boolean {
+  const seat = game.seats[party];
+  if (!seat) return false;
+  const isHere = (person: PersonId) => game.people[person]?.present === true;
+  // Asked of everybody after every command, so no list of the delegates is made for it.
+  return seat.caretaker || (seat.delegate !== undefined && isHere(seat.delegate)) || seat.team.some(isHere);
+}
 
 /** The parties of the game that are at the table just now. */
 export const presentParties = (game: Game): readonly PartyId[] =>

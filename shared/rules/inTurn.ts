@@ -9,11 +9,12 @@ export function inTurn(
   ...parts: readonly ((game: Game) => readonly GameEvent[])[]
 ): readonly GameEvent[] {
   let now = game;
+  let last: readonly GameEvent[] = [];
   const events: GameEvent[] = [];
   for (const part of parts) {
-    const next = part(now);
-    events.push(...next);
-    now = evolveAll(now, next, at);
+    now = evolveAll(now, last, at);
+    last = part(now);
+    events.push(...last);
   }
   return events;
 }

@@ -13,14 +13,14 @@ export function OverHttpNote() {
     <div role="status">
       {shown && (
         <div class="over-http">
-          <p>{t('check:overHttp')}</p>
+          <p>{t('way.overHttp')}</p>
           <PushButton
             kind="quiet"
             act={() => {
               hidden.value = true;
             }}
           >
-            {t('check:hide')}
+            {t('way.hide')}
           </PushButton>
         </div>
       )}

@@ -49,8 +49,8 @@ function AttendantRow({ table, id, attendant, several }: RowProps) {
   return (
     <>
       <p class="small">
-        <strong>{name}</strong> <span class="badge">{t(present ? 'desk:controls.present' : 'panels:lobby.away')}</span>
-        {head && several && <span class="badge">{t('classroom:team.head')}</span>}
+        <strong>{name}</strong> <span class="badge">{t(present ? 'desk:controls.present' : 'person.away')}</span>
+        {head && several && <span class="badge">{t('team.head')}</span>}
         {muted && <span class="badge">{t('classroom:attendant.isMuted')}</span>}
         {hand && <span class="badge">{t('classroom:attendant.hand')}</span>}
       </p>

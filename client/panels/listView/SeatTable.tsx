@@ -68,7 +68,7 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
 function presenceText(seat: SeatView, person: string): string {
   const { playing, present, delegate, caretaker } = seat;
   if (!playing) return t('list.notPlaying');
-  if (caretaker) return t('classroom:team.heldBy');
+  if (caretaker) return t('team.heldBy');
   if (delegate === '') return t('words:person.nobody');
   if (Object.keys(seat.delegates).length > 1) return delegatesText(seat, person);
   return t(present ? 'list.present' : 'list.absent', { name: delegate });

@@ -90,7 +90,7 @@ function Visitors({ table }: { readonly table: TableStore }) {
         {visitors.map(([id, { name, present }]) => (
           <li key={id}>
             {name}
-            {!present && <span class="small"> ({t('panels:lobby.away')})</span>}
+            {!present && <span class="small"> ({t('person.away')})</span>}
           </li>
         ))}
       </ul>

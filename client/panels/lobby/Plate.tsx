@@ -86,12 +86,12 @@ function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facili
       ? undefined
       : { command: { type: 'FreeSeat', party: id } as const, words: t('desk:open.free'), primary: false };
   if (table.party.value === id && !isHead(table) && headIsAway(seat))
-    return { command: { type: 'TakeOver' } as const, words: t('classroom:team.takeOver'), primary: false };
+    return { command: { type: 'TakeOver' } as const, words: t('team.takeOver'), primary: false };
   if (table.party.value === id)
     return { command: { type: 'LeaveSeat' } as const, words: t('panels:lobby.leave'), primary: false };
   if (!free && !hasRoom(table, seat)) return undefined;
   const command = { type: 'TakeSeat', party: id } as const;
-  if (!free) return { command, words: t('classroom:team.join'), primary: false };
+  if (!free) return { command, words: t('team.join'), primary: false };
   return table.party.value === ''
     ? { command, words: t('panels:lobby.take'), primary: true }
     : { command, words: t('panels:lobby.move'), primary: false };

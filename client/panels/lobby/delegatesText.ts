@@ -10,9 +10,9 @@ export function delegatesText(seat: SeatView, person: string): string {
 
 function delegateText({ name, head, present }: DelegateView, own: boolean, several: boolean): string {
   const notes = [
-    ...(own ? [t('panels:lobby.you')] : []),
-    ...(head && several ? [t('classroom:team.head')] : []),
-    ...(present ? [] : [t('panels:lobby.away')]),
+    ...(own ? [t('person.you')] : []),
+    ...(head && several ? [t('team.head')] : []),
+    ...(present ? [] : [t('person.away')]),
   ];
   return notes.length === 0 ? name : `${name} (${notes.join(', ')})`;
 }

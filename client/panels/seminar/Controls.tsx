@@ -144,12 +144,12 @@ function Release({ tables, commanding }: ControlProps) {
   return (
     <Confirm
       disabled={commanding.busy}
-      title={t('classroom:control.releaseTitle')}
+      title={t('held.releaseTitle')}
       hint={t('classroom:control.releaseHint', { tables: numbersOf(held) })}
-      confirm={t('classroom:control.releaseConfirm')}
+      confirm={t('held.releaseConfirm')}
       act={() => commanding.tell({ tables: held, command: { type: 'ReleaseDebrief' } })}
     >
-      {t('classroom:control.release')}
+      {t('held.release')}
     </Confirm>
   );
 }

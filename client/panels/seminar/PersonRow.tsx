@@ -57,7 +57,7 @@ export function PersonRow({ classroom, seminar, person, move, choose }: PersonRo
 
 function presenceOf({ present, name }: SeminarPersonView): string {
   if (present) return t('desk:controls.present');
-  return t(name === '' ? 'classroom:people.notYet' : 'panels:lobby.away');
+  return t(name === '' ? 'classroom:people.notYet' : 'person.away');
 }
 
 const wished = ({ scenario }: SeminarView, wishes: readonly string[]): string =>

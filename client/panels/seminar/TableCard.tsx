@@ -138,7 +138,7 @@ function presenceText({ present, caretaker, awaySince }: Seat, now: () => number
   if (caretaker) return t('classroom:presence.caretaker');
   if (present) return t('desk:controls.present');
   const minutes = Math.floor((now() - awaySince) / 60_000);
-  return awaySince > 0 && minutes > 0 ? t('classroom:presence.awayFor', { count: minutes }) : t('panels:lobby.away');
+  return awaySince > 0 && minutes > 0 ? t('classroom:presence.awayFor', { count: minutes }) : t('person.away');
 }
 
 function Figures({ table }: { readonly table: SeminarTableView }) {

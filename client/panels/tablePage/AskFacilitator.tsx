@@ -20,7 +20,7 @@ export function AskFacilitator({ table }: { readonly table: TableStore }) {
         if (!idle) sending.send({ type: 'RaiseHand', raised: !own.hand });
       }}
     >
-      {t(own.hand ? 'classroom:hand.raised' : 'classroom:hand.raise')}
+      {t(own.hand ? 'hand.raised' : 'hand.raise')}
     </button>
   );
 }

@@ -9,10 +9,10 @@ export function HeldDebrief({ table }: { readonly table: TableStore }) {
   return (
     <section class="held-debrief" aria-labelledby="debrief-heading">
       <h2 id="debrief-heading" tabIndex={-1}>
-        {t('classroom:held.heading')}
+        {t('held.heading')}
       </h2>
-      <p role="status">{t('classroom:held.wait')}</p>
-      <p class="muted">{t('classroom:held.meanwhile')}</p>
+      <p role="status">{t('held.wait')}</p>
+      <p class="muted">{t('held.meanwhile')}</p>
       {table.welcome.value?.role === 'facilitator' && <Release table={table} />}
     </section>
   );
@@ -21,15 +21,15 @@ export function HeldDebrief({ table }: { readonly table: TableStore }) {
 function Release({ table }: { readonly table: TableStore }) {
   const sending = useSending(table);
   const question = (): Question => ({
-    title: t('classroom:control.releaseTitle'),
-    hint: t('classroom:held.releaseHint'),
-    confirm: t('classroom:control.releaseConfirm'),
+    title: t('held.releaseTitle'),
+    hint: t('held.releaseHint'),
+    confirm: t('held.releaseConfirm'),
     act: () => sending.send({ type: 'ReleaseDebrief' }),
   });
   return (
     <>
       <AskTwice table={table} kind="primary" disabled={sending.busy} question={question}>
-        {t('classroom:control.release')}
+        {t('held.release')}
       </AskTwice>
       <Refusal denial={sending.denial} table={table} />
     </>

@@ -43,7 +43,7 @@ function Back() {
   const seminar = here.page === 'table' ? here.seminar : '';
   return (
     <a class="header-button" href={seminar === '' ? '#/facilitator' : seminarHash(seminar, 'tables')}>
-      {t(seminar === '' ? 'table.yourTables' : 'classroom:seminar.back')}
+      {t(seminar === '' ? 'table.yourTables' : 'toSeminar')}
     </a>
   );
 }

@@ -15,9 +15,9 @@ export function TeamBar({ table }: { readonly table: TableStore }) {
   if (!team && !seat.caretaker && !own.muted) return null;
   return (
     <div class="team-bar small">
-      {team && <p>{t('classroom:team.yours', { names: delegatesText(seat, table.welcome.value?.person ?? '') })}</p>}
+      {team && <p>{t('team.yours', { names: delegatesText(seat, table.welcome.value?.person ?? '') })}</p>}
       {team && <HeadVotes table={table} />}
-      {seat.caretaker && <p>{t('classroom:team.caretaker')}</p>}
+      {seat.caretaker && <p>{t('team.caretaker')}</p>}
       {own.muted && <p>{t('words:denial.muted')}</p>}
     </div>
   );
@@ -31,10 +31,10 @@ function HeadVotes({ table }: { readonly table: TableStore }) {
   const away = headIsAway(seat);
   return (
     <>
-      <p role="status">{t(away ? 'classroom:team.headAway' : 'classroom:team.headVotes', { name: seat.delegate })}</p>
+      <p role="status">{t(away ? 'team.headAway' : 'team.headVotes', { name: seat.delegate })}</p>
       {away && (
         <ActButton table={table} disabled={sending.busy} act={() => sending.send({ type: 'TakeOver' })}>
-          {t('classroom:team.takeOver')}
+          {t('team.takeOver')}
         </ActButton>
       )}
       <Refusal denial={sending.denial} table={table} />

@@ -103,10 +103,8 @@ function changedPerson(game: Game, id: PersonId, change: Partial<Person>): Game 
 }
 
 function changedSeat(game: Game, party: PartyId, change: Partial<Seat>): Game {
-  return {
-    ...game,
-    seats: mapValues(game.seats, (seat, id) => (id === party ? { ...seat, ...change } : seat)),
-  };
+  const seat = game.seats[party];
+  return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, ...change } } } : game;
 }
 
 /** A seat with these delegates, the head first. */

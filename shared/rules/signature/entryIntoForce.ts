@@ -1,9 +1,8 @@
 /** When an adopted clause that waits is in force: enough parties stand behind it, and enough power (DESIGN.md, "Procedure"). */
 import type { Clause } from '../../model/clause.ts';
-import { type Game, inForceOn } from '../../model/game.ts';
+import { clausesOf, type Game, inForceOn } from '../../model/game.ts';
 import { entersIntoForce } from '../../scoring/ratification.ts';
 import { publicWorld } from '../parties.ts';
-import { actOf } from './act.ts';
 import type { SignatureEvent } from './events.ts';
 
 /** Nobody is bound to itself alone. */
@@ -13,7 +12,7 @@ const FEWEST_BOUND = 2;
 export const entriesIntoForce = (game: Game): readonly SignatureEvent[] =>
   game.scenario.procedure.signature
     ? []
-    : actOf(game)
+    : clausesOf(game)
         .filter((clause) => clause.status === 'pending' && hasEnough(game, clause))
         .slice(0, 1)
         .map((clause) => entered(game, clause));
