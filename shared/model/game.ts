@@ -245,8 +245,7 @@ export interface Game {
 
 /** The table before a step, and what the step was. */
 export interface Taken {
-  /** It remembers no steps of its own: they are in the table that has taken this one. */
-  readonly before: Game;
+  readonly before: Omit<Game, 'steps'> & { readonly steps: undefined };
   /** When the step was taken. */
   readonly at: number;
   /** The type of its first event. */

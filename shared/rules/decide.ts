@@ -80,7 +80,7 @@ export function outcomeOf(game: Game, command: Command, context: Context): Resul
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return ok({ events: [], game });
   const after = withConsequences(evolveAll(game, decision.value, context.at), context.at);
-  const events = [...decision.value, ...after.events];
+  const events = decision.value.concat(after.events);
   return ok({ events, game: remembering(game, events, after.game, context.at) });
 }
 

@@ -1,7 +1,7 @@
 /** The course of a game: what follows each phase, and when a phase is over before its deadline (DESIGN.md, "A game"). */
 import { assertNever } from '../../base/result.ts';
 import { type Clause, contentOf } from '../../model/clause.ts';
-import { clausesOf, type Game, type Phase, presentParties } from '../../model/game.ts';
+import { clausesOf, type Game, isPresent, type Phase, presentParties } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { learned } from '../../scoring/learning.ts';
 import { parametersWith } from '../../scoring/parameters.ts';
@@ -141,13 +141,13 @@ export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
 }
 
 function everybodyDone(game: Game): boolean {
+  const isWaitedFor = (party: PartyId) => !game.seats[party]?.caretaker && isPresent(game, party);
+  const isDone = (party: PartyId) => game.seats[party]?.ready || hasAnswered(game, party);
+  if (game.playing.some((party) => isWaitedFor(party) && !isDone(party))) return false;
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
   // Caretakers are never waited for, and a table of caretakers alone does not run through its phases.
-  const waitedFor = present.filter((party) => !game.seats[party]?.caretaker);
-  if (waitedFor.length === 0 || !isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum))
-    return false;
-  return waitedFor.every((party) => game.seats[party]?.ready || hasAnswered(game, party));
+  return present.some(isWaitedFor) && isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum);
 }
 
 /** Whether a party has done all that the phase asks of it. */

@@ -9,13 +9,11 @@ import type { SignatureEvent } from './events.ts';
 const FEWEST_BOUND = 2;
 
 /** Without a final act to sign, a treaty is in force as soon as enough are bound by it. */
-export const entriesIntoForce = (game: Game): readonly SignatureEvent[] =>
-  game.scenario.procedure.signature
-    ? []
-    : clausesOf(game)
-        .filter((clause) => clause.status === 'pending' && hasEnough(game, clause))
-        .slice(0, 1)
-        .map((clause) => entered(game, clause));
+export function entriesIntoForce(game: Game): readonly SignatureEvent[] {
+  if (game.scenario.procedure.signature) return [];
+  const next = clausesOf(game).find((clause) => clause.status === 'pending' && hasEnough(game, clause));
+  return next ? [entered(game, next)] : [];
+}
 
 /** What the end of signature makes of a clause of the act, with those whom it still binds. */
 export function entryOrLapse(game: Game, clause: Clause): readonly SignatureEvent[] {

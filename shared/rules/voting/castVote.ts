@@ -27,10 +27,15 @@ export function decideCastVote(
   const item = itemVotedOn(game, clause, seen);
   if (!item.ok) return item;
   const unsaid = (id: ClauseId) => game.ballot?.votes[id]?.[party.value] !== choice;
-  const items = packageOf(game, clause).flatMap((id) => game.ballot?.items.filter((each) => each.clause === id) ?? []);
+  const together = packageOf(game, clause);
+  const items = game.ballot?.items.filter((each) => together.includes(each.clause) && unsaid(each.clause)) ?? [];
   return ok(
-    items
-      .filter((each) => unsaid(each.clause))
-      .map((each) => ({ type: 'VoteCast', party: party.value, clause: each.clause, revision: each.revision, choice })),
+    items.map((each) => ({
+      type: 'VoteCast',
+      party: party.value,
+      clause: each.clause,
+      revision: each.revision,
+      choice,
+    })),
   );
 }

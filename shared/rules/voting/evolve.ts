@@ -151,10 +151,11 @@ function rejected(
 
 /** A clause whose result is known leaves the ballot; the last one closes it. */
 function withoutItem(game: Game, clause: ClauseId): Game {
-  const { ballot, ...rest } = game;
-  if (!ballot) return game;
-  const items = ballot.items.filter((item) => item.clause !== clause);
-  return items.length === 0 ? rest : { ...rest, ballot: { ...ballot, items } };
+  if (!game.ballot) return game;
+  const items = game.ballot.items.filter((item) => item.clause !== clause);
+  if (items.length > 0) return { ...game, ballot: { ...game.ballot, items } };
+  const { ballot: _closed, ...rest } = game;
+  return rest;
 }
 
 function explained(
