@@ -13,6 +13,7 @@ import {
   openSeminar,
   savePlaces,
   seminarCode,
+  tableCard,
 } from '#tests/kit/seminarPage.ts';
 
 describe('a seminar on its facilitator’s pages', () => {
@@ -21,7 +22,7 @@ describe('a seminar on its facilitator’s pages', () => {
   let ana: Page;
   let zoe: Page;
 
-  const cardOf = (number: number) => chair.getByRole('article').filter({ has: heading(chair, `Table ${number}`) });
+  const cardOf = (number: number) => tableCard(chair, number);
 
   beforeAll(async () => {
     [chair, ana, zoe] = await Promise.all([house.visitor(), house.visitor(), house.visitor()]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mapValues } from '#shared/base/records.ts';
 import type { Instrument } from '#shared/model/history.ts';
-import type { Party, Scenario } from '#shared/model/scenario.ts';
+import type { Party, Procedure, Scenario } from '#shared/model/scenario.ts';
 import type { ScenarioEvent } from '#shared/model/scenarioEvent.ts';
 import { parseScenario } from '#shared/scenario/parse.ts';
 import { temporaryFolder } from './servers.ts';
@@ -16,12 +16,13 @@ export interface CanaryScenario {
   readonly scenario: Scenario;
 }
 
-/** Written as JSON, which is YAML too, and read back as the server reads it. */
-export async function canaryScenario(): Promise<CanaryScenario> {
+/** Written as JSON, which is YAML too, and read back as the server reads it; the procedure but for what is given. */
+export async function canaryScenario(procedure: Partial<Procedure> = {}): Promise<CanaryScenario> {
   const original = parseScenario(await readFile(ORIGINAL, 'utf8'));
   if (!original.ok) throw new Error('norms-2015 does not parse');
   const scenario: Scenario = {
     ...original.value,
+    procedure: { ...original.value.procedure, ...procedure },
     parties: original.value.parties.map(withCanaries),
     events: [UNTOLD],
     history: { text: 'CANARY-HISTORY', instruments: [INSTRUMENT] },

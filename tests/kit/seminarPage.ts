@@ -1,5 +1,5 @@
 /** What a facilitator does on a seminar's pages, and whoever waits there for a place. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { button, heading } from './delegatePage.ts';
 
 export interface Setup {
@@ -43,6 +43,15 @@ export async function choosePlace(page: Page, person: string, place: string | Re
   await list.selectOption((await option.getAttribute('value')) ?? '');
 }
 
+/** Where somebody sits, as the facilitator reads it: the table's number and the delegation, empty where there is none. */
+export async function placeOf(page: Page, person: string): Promise<{ readonly table: number; readonly party: string }> {
+  const chosen = await page
+    .getByLabel(`Place of ${person}`)
+    .evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.text ?? '');
+  const [, table = '0', party = ''] = /^(\d+) · (.+?)(?: \(.+\))?$/.exec(chosen) ?? [];
+  return { table: Number(table), party };
+}
+
 export const savePlaces = (page: Page): Promise<void> => button(page, 'Save the places').click();
 
 /** Makes somebody's new personal link, and says it. */
@@ -62,3 +71,16 @@ export async function joinSeminar(page: Page, base: string, code: string, name: 
 
 /** Whoever is given a seat is at the table without doing anything. */
 export const atTheTable = (page: Page): Promise<void> => heading(page, 'Who speaks for whom').waitFor();
+
+/** A table at a glance, in the part “Tables”. */
+export const tableCard = (page: Page, number: number): Locator =>
+  page.getByRole('article').filter({ has: heading(page, `Table ${number}`) });
+
+/** Ends the present phase of one table, from the part “Tables”. */
+export async function endPhaseAt(page: Page, number: number, next: string): Promise<void> {
+  await page.getByLabel(`Choose table ${number}`).check();
+  await button(page, 'End this phase').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the phase' }).click();
+  await tableCard(page, number).getByText(next).waitFor();
+  await button(page, 'Choose none: controls go to all tables').click();
+}
