@@ -96,6 +96,11 @@ export class Hall {
     return this.#where;
   }
 
+  /** Whether talks are on at some table. */
+  hasBegun(): boolean {
+    return this.tables().some(({ standing: { table } }) => !['lobby', 'debrief'].includes(table.game.phase));
+  }
+
   /** The tables that people are dealt to: those that are not over, unless all are. */
   toDealTo(): readonly DealingTable[] {
     const games = this.tables().map(({ standing }) => standing.table.game);

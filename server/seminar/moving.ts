@@ -38,32 +38,49 @@ const FACILITATOR: Actor = { kind: 'facilitator' };
 const tableOf = (games: Games, person: PersonId): string =>
   [...games].find(([, { people }]) => Object.hasOwn(people, person))?.[0] ?? '';
 
-/** What brings people where they are to be, one after the other; or why it cannot be done. `at` is the server's time. */
+/**
+ * What brings people where they are to be, or why it cannot be done. Whoever moves first leaves the former place, so that
+ * two can exchange theirs. `at` is the server's time.
+ */
 export function planOf(games: Games, destinations: readonly Destination[], at: number): Planned {
+  const moving = destinations.filter((destination) => !isThere(games, destination));
   let plan: Planned = ok({ steps: [], games });
-  for (const destination of destinations) plan = then(plan, (before) => moved(before, destination, at));
+  for (const step of [left, placed])
+    for (const destination of moving) plan = then(plan, (before) => step(before, destination, at));
   return plan;
 }
 
-function moved(before: Plan, { person, name, table, party }: Destination, at: number): Planned {
-  const from = tableOf(before.games, person);
-  const target = before.games.get(table);
-  if (!target && table !== '') return { ok: false, error: { code: 'unknown-table' } };
-  if (from === table && (!target || (partyOf(target, person) ?? '') === party)) return ok(before);
+function isThere(games: Games, { person, table, party }: Destination): boolean {
+  const game = games.get(table);
+  return tableOf(games, person) === table && (game ? (partyOf(game, person) ?? '') : '') === party;
+}
 
-  // In the lobby one only changes seats; elsewhere whoever moves goes and comes anew.
-  const stays = from === table && target?.phase === 'lobby' && party !== '';
+/** Out of the former place. In the lobby one only changes seats; elsewhere whoever moves goes and comes anew. */
+function left(before: Plan, { person, table, party }: Destination, at: number): Planned {
+  const from = tableOf(before.games, person);
+  const game = before.games.get(from);
+  if (!game) return ok(before);
+  if (from !== table || party === '' || game.phase !== 'lobby')
+    return tried(before, { table: from, actor: FACILITATOR, command: { type: 'RemovePerson', person } }, at);
+  if (partyOf(game, person) === undefined) return ok(before);
+  return tried(before, { table, actor: { kind: 'person', person }, command: { type: 'LeaveSeat' } }, at);
+}
+
+/** To the table, unless one is there still, and into the seat. */
+function placed(before: Plan, { person, name, table, party }: Destination, at: number): Planned {
+  if (table === '') return ok(before);
+  const target = before.games.get(table);
+  if (!target) return { ok: false, error: { code: 'unknown-table' } };
   let plan: Planned = ok(before);
-  const step = (where: string, actor: Actor, command: Command) => {
-    plan = then(plan, (now) => tried(now, { table: where, actor, command }, at));
+  const step = (actor: Actor, command: Command) => {
+    plan = then(plan, (now) => tried(now, { table, actor, command }, at));
   };
-  if (from !== '' && !stays) step(from, FACILITATOR, { type: 'RemovePerson', person });
-  if (target && !stays) {
+  if (!Object.hasOwn(target.people, person)) {
     // A seminar's table has no code of its own: who may come is decided at the seminar's door.
-    if (!target.entryOpen) step(table, FACILITATOR, { type: 'SetEntry', open: true });
-    step(table, { kind: 'person', person }, { type: 'JoinTable', name });
+    if (!target.entryOpen) step(FACILITATOR, { type: 'SetEntry', open: true });
+    step({ kind: 'person', person }, { type: 'JoinTable', name });
   }
-  if (!target || party === '') return plan;
+  if (party === '') return plan;
   return then(plan, (now) => {
     const seat = seatFor(now.games.get(table) ?? target, person, party);
     return seat.ok ? tried(now, { table, actor: FACILITATOR, command: seat.value }, at) : seat;

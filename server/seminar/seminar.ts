@@ -174,15 +174,17 @@ export class Seminar {
     if (!this.#row.entryOpen || this.#row.ended) return fail({ code: 'unknown-code' });
     const joined = await this.#roster.join(name);
     if (!joined.ok) return joined;
-    this.#changed();
+    await this.#welcome(joined.value.person);
     return ok(joined.value.person);
   }
 
   /** Somebody comes by their link; `false` for who is no longer of this seminar. */
   async arrive(person: PersonId): Promise<boolean> {
-    if (!this.#roster.get(person)) return false;
+    const member = this.#roster.get(person);
+    if (!member) return false;
+    if (member.name !== '') return true;
     await this.#roster.arrive(person);
-    this.#changed();
+    await this.#welcome(person);
     return true;
   }
 
@@ -207,13 +209,8 @@ export class Seminar {
   }
 
   /** A place for everybody who has none yet. */
-  deal({ by, seed }: DealBody): Promise<Done> {
-    return this.#inTurn(() => {
-      const places = this.#hall.whereabouts();
-      const people = this.people.filter(({ person }) => !places.has(person));
-      const required = this.scenario.parties.filter((party) => party.required).map(({ id }) => id);
-      return this.#move(dealt({ required, tables: this.#hall.toDealTo(), people, by, seed }));
-    });
+  deal(how: DealBody): Promise<Done> {
+    return this.#inTurn(() => this.#deal(this.people, how));
   }
 
   /** So many more tables, numbered on. */
@@ -263,6 +260,23 @@ export class Seminar {
       await this.#become({ entryOpen: false, ended: true });
       return this.#hall.end();
     });
+  }
+
+  /** Whoever comes late has a place at once; who is early waits for the facilitator to deal. */
+  #welcome(person: PersonId): Promise<Done> {
+    return this.#inTurn(async () => {
+      const late = this.#hall.hasBegun() && !this.#row.ended;
+      const newcomers = this.people.filter((member) => member.person === person);
+      return late ? this.#deal(newcomers, { by: 'random', seed: 0 }) : DONE;
+    });
+  }
+
+  /** A place for each of some people who has none. */
+  #deal(members: readonly Member[], { by, seed }: DealBody): Promise<Done> {
+    const places = this.#hall.whereabouts();
+    const people = members.filter(({ person }) => !places.has(person));
+    const required = this.scenario.parties.filter((party) => party.required).map(({ id }) => id);
+    return this.#move(dealt({ required, tables: this.#hall.toDealTo(), people, by, seed }));
   }
 
   async #move(places: PlaceBody['places']): Promise<Done> {

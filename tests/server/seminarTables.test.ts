@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JoinedSeminar, SeminarView } from '#shared/protocol/seminar.ts';
+import type { JoinedSeminar, NewLink, SeminarView } from '#shared/protocol/seminar.ts';
 import { Attendee, freshId } from '#tests/kit/attendee.ts';
 import { leading, personOf, place, tableOf, where } from '#tests/kit/seminar.ts';
 import { serverHere, type TestServer, temporaryFolder } from '#tests/kit/servers.ts';
@@ -20,6 +20,18 @@ beforeAll(async () => {
   lead = leading(fay);
 });
 afterAll(() => server.stop());
+
+/** A seminar of one table, whose talks have begun without Eli: the four needed parties are seated in the roster's order. */
+async function running(): Promise<SeminarView> {
+  const seminar = await fay.openSeminar({ roster: ROSTER, tables: 1 });
+  await lead.change(
+    seminar,
+    'place',
+    place(seminar, ...FOUR.map((party, at) => [ROSTER[at] ?? '', 1, party] as const)),
+  );
+  await lead.command(seminar, { type: 'StartGame' });
+  return lead.again(seminar);
+}
 
 describe('placing people', () => {
   it('seats, moves and takes out, at one table at a time', async () => {
@@ -53,6 +65,25 @@ describe('placing people', () => {
     const wrong = { person, table: tableOf(seminar, number) || 'nowhere', party, ...other };
     expect((await lead.refused(seminar, 'place', { places: [...places, wrong] })).code).toBe(code);
     expect(await lead.again(seminar)).toEqual({ ...seminar, at: expect.any(Number) as number });
+  });
+
+  it('lets two exchange their seats, at one table and between two', async () => {
+    let seminar = await fay.openSeminar({ roster: ROSTER });
+    seminar = await lead.change(
+      seminar,
+      'place',
+      place(seminar, ['Ana', 1, 'USA'], ['Bea', 1, 'CHN'], ['Cem', 2, 'EU']),
+    );
+    seminar = await lead.change(
+      seminar,
+      'place',
+      place(seminar, ['Ana', 1, 'CHN'], ['Bea', 2, 'EU'], ['Cem', 1, 'USA']),
+    );
+    expect(['Ana', 'Bea', 'Cem'].map((label) => where(seminar, label))).toEqual([
+      [1, 'CHN'],
+      [2, 'EU'],
+      [1, 'USA'],
+    ]);
   });
 
   it('gives one seat to one of two who are placed there at once', async () => {
@@ -121,6 +152,47 @@ describe('placing people', () => {
       [1, 'RUS'],
       [1, 'CHN'],
     ]);
+  });
+});
+
+describe('exchanging seats in a running game', () => {
+  it('takes each head to the other’s seat', async () => {
+    const seated = await running();
+    const seminar = await lead.change(seated, 'place', place(seated, ['Ana', 1, 'CHN'], ['Bea', 1, 'USA']));
+    expect([where(seminar, 'Ana'), where(seminar, 'Bea')]).toEqual([
+      [1, 'CHN'],
+      [1, 'USA'],
+    ]);
+  });
+});
+
+describe('coming late', () => {
+  it('waits for the facilitator before the talks, and has a place at once when they have begun', async () => {
+    let seminar = await fay.openSeminar({ roster: ROSTER });
+    await Attendee.member(server.base, seminar.code, 'Zoe');
+    seminar = await lead.again(seminar);
+    expect(where(seminar, 'Zoe')).toEqual([0, '']);
+    seminar = await running();
+    seminar = await lead.change(seminar, 'place', place(seminar, ['Ana', 0, '']));
+    await Attendee.member(server.base, seminar.code, 'Eli');
+    await Attendee.member(server.base, seminar.code, 'Zoe');
+    seminar = await lead.again(seminar);
+    expect(where(seminar, 'Eli')).toEqual([1, 'USA']);
+    expect(where(seminar, 'Zoe')).toEqual([1, '']);
+  });
+
+  it('leaves out of their place whom the facilitator took out of it', async () => {
+    let seminar = await running();
+    const { link } = await fay.post<NewLink>(
+      `/seminars/${seminar.id}/people/${personOf(seminar, 'Ana').person}/link`,
+      {},
+    );
+    const ana = await Attendee.linked(server.base, link);
+    seminar = await lead.change(seminar, 'place', place(seminar, ['Ana', 0, '']));
+    await Attendee.linked(server.base, link);
+    seminar = await lead.again(seminar);
+    expect(where(seminar, 'Ana')).toEqual([0, '']);
+    expect(personOf(seminar, 'Ana').person).toBe(ana.person);
   });
 });
 
