@@ -148,7 +148,8 @@ describe('four pages on a scenario with canaries in every confidential field', (
     expect(namesFound(everything, canaries.scenario.parties)).toEqual([]);
     // Private channels are the exception, and the delegations are told so.
     expect(everything.includes(WHISPER)).toBe(true);
-    await openTab(pages.EU, 'Talks');
-    await pages.EU.getByText('Your facilitator can read this, too.').waitFor();
+    const talks = await openTab(pages.EU, 'Talks');
+    await talks.getByRole('button', { name: /^Russia/ }).click();
+    await talks.getByText('Your facilitator can read this, too.').waitFor();
   });
 });
