@@ -15,9 +15,9 @@ interface BarProps {
 export function MotionBar({ table, menu }: BarProps) {
   const view = table.everybody.value;
   const open = view && openMotion(view);
-  // Who has just moved or spoken has lost the button that was pressed, and then the motion itself.
-  const spokenOn = open && open[1].spoken[table.party.value] !== undefined ? open[0] : '';
-  useFocusAfter(spokenOn, open ? 'motion-heading' : 'side');
+  // Who has just moved or spoken has lost the button that was pressed, and perhaps the motion with it.
+  const spoken = open?.[1].spoken[table.party.value] !== undefined;
+  useFocusAfter(open ? `${open[0]} ${spoken}` : '', open ? 'motion-heading' : 'side');
   if (!view) return null;
   const idle = view.caucusUntil === 0 && !open;
   return (
