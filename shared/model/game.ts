@@ -245,7 +245,8 @@ export interface Game {
 
 /** The table before a step, and what the step was. */
 export interface Taken {
-  readonly before: Omit<Game, 'steps'> & { readonly steps: undefined };
+  /** It holds no steps of its own: those before it are beside it. */
+  readonly before: Game;
   /** When the step was taken. */
   readonly at: number;
   /** The type of its first event. */
