@@ -21,7 +21,8 @@ export interface Watched<Value> {
 /**
  * Watches `/api/<path>`, for example `seminars/<id>/stream`. `session` is asked for the bearer at every connection, as
  * it may have rotated since; without it the browser's cookie says who is asking. What no further try will change ends
- * the watching and stands in `trouble`. Parts of the value that did not change stay the same objects.
+ * the watching and stands in `trouble`. A connection begins with the whole value, and goes on with what changes of it.
+ * Parts of the value that did not change stay the same objects.
  */
 export function watchStream<Value>(path: string, session?: () => string): Watched<Value> {
   const value = signal<Value>();
@@ -31,12 +32,14 @@ export function watchStream<Value>(path: string, session?: () => string): Watche
 
   const connect = async (): Promise<Trouble> => {
     const silence = new AbortController();
+    let known: object = {};
     const life = awaitLife(SILENCE_MS, { silent: () => silence.abort(), heard: () => undefined });
     const hearing = {
       alive: life.came,
       event: (_name: string, data: unknown) => {
         attempt = 0;
-        value.value = sameParts(value.value, data as Value);
+        known = { ...known, ...(data as Partial<Value>) };
+        value.value = sameParts(value.value, known as Value);
         trouble.value = undefined;
       },
     };

@@ -1,4 +1,4 @@
-/** A stream of how something stands: sent at once, and again when it has changed. */
+/** A stream of how something stands: sent whole at once, and then those of its fields that have changed. */
 import { atMostEvery } from './atMost.ts';
 import type { EventStream } from './eventStream.ts';
 
@@ -6,20 +6,24 @@ import type { EventStream } from './eventStream.ts';
 const EVERY_MS = 250;
 
 export interface Watchable {
-  /** `undefined` once there is nothing more to see: the stream ends. */
+  /** Always with the same fields; `undefined` once there is nothing more to see: the stream ends. */
   readonly now: () => object | undefined;
   /** Calls back after changes; the answer ends it. */
   readonly onChange: (listener: () => void) => () => void;
 }
 
 export function sendLatest(stream: EventStream, { now, onChange }: Watchable): void {
-  let sent = '';
+  let sent: ReadonlyMap<string, string> = new Map();
   const rhythm = atMostEvery(EVERY_MS, () => {
     const state = now();
-    const json = JSON.stringify(state);
-    if (state === undefined) stream.end();
-    else if (json !== sent) stream.sendJson(json);
-    sent = json;
+    if (state === undefined) {
+      stream.end();
+      return;
+    }
+    const fields = new Map(Object.entries(state).map(([name, value]) => [name, JSON.stringify(value)]));
+    const changed = [...fields].filter(([name, json]) => json !== sent.get(name));
+    if (changed.length > 0) stream.sendJson(`{${changed.map(([name, json]) => `"${name}":${json}`).join(',')}}`);
+    sent = fields;
   });
   const unsubscribe = onChange(rhythm.ask);
   stream.onClose(() => {

@@ -1,7 +1,8 @@
 /**
  * The classroom over HTTP: facilitators' accounts, seminars with their people and tables, and the streams that keep
  * pages up to date. Bodies and answers of /api; errors answer `{ denial, at }`. A stream sends server-sent events whose
- * data is JSON: one of the types here, named beside its route.
+ * data is JSON: the first event is one of the types here, named beside its route; each later one holds only those of
+ * its fields that have changed.
  */
 import type { PersonId, Phase } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
@@ -113,7 +114,7 @@ export interface SeminarSeatView {
   readonly awaySince: number;
 }
 
-/** `GET /api/seminars/:id`, and every event of `GET /api/seminars/:id/stream`. For its facilitators. */
+/** `GET /api/seminars/:id`, and what `GET /api/seminars/:id/stream` sends. For its facilitators. */
 export interface SeminarView {
   readonly id: SeminarId;
   /** The server's time, in milliseconds since 1970: clocks are shown by it. */

@@ -44,6 +44,15 @@ export class StreamReader {
     }
   }
 
+  /** The first value that satisfies the condition, of those that come after so many events. The first event is a whole value, the others are what changed. */
+  async value<Value>(condition: (value: Value) => boolean, after = 0): Promise<Value> {
+    for (let count = Math.max(1, after + 1); ; count += 1) {
+      await this.event((event) => this.events.indexOf(event) === count - 1);
+      const value = Object.assign({}, ...this.events.slice(0, count).map(({ data }) => data)) as Value;
+      if (condition(value)) return value;
+    }
+  }
+
   named(name: string): Promise<Streamed> {
     return this.event((event) => event.name === name);
   }

@@ -37,8 +37,8 @@ async function comes(name: string): Promise<Attendee & JoinedSeminar> {
   return Object.assign(who, await who.post<JoinedSeminar>('/join', { code: seminar.code, name }));
 }
 
-const latest = async <View>(reader: StreamReader, condition: (view: View) => boolean): Promise<View> =>
-  (await reader.event(({ data }) => condition(data as View))).data as View;
+const latest = <View>(reader: StreamReader, condition: (view: View) => boolean): Promise<View> =>
+  reader.value(condition);
 const placed = (person: string, table: string, party: string) =>
   chair.post<SeminarView>(`/seminars/${seminar.id}/place`, { places: [{ person, table, party }] });
 
@@ -53,6 +53,16 @@ describe('a seminar’s stream', () => {
     await placed(ada.person, seminar.tables[0]?.table ?? '', 'USA');
     const { people } = await latest<SeminarView>(reader, (view) => view.people.some(({ party }) => party === 'USA'));
     expect(people).toMatchObject([{ person: ada.person, table: seminar.tables[0]?.table }]);
+  });
+
+  it('says once what does not change', async () => {
+    const reader = await follow(chair, `seminars/${seminar.id}/stream`);
+    await latest<SeminarView>(reader, () => true);
+    await comes('Dora');
+    await latest<SeminarView>(reader, ({ people }) => people.some(({ name }) => name === 'Dora'));
+    expect(Object.keys(reader.events[0]?.data as SeminarView)).toContain('scenario');
+    const later = new Set(reader.events.slice(1).flatMap(({ data }) => Object.keys(data as SeminarView)));
+    expect([...later].toSorted()).toEqual(['at', 'people']);
   });
 
   it('shows at most four views a second, and the last', async () => {
@@ -94,12 +104,9 @@ describe('the stream of one’s place', () => {
     const cleo = await comes('Cleo');
     const desk = await follow(chair, `seminars/${seminar.id}/stream`);
     const here = (wanted: boolean, from: number) =>
-      desk.event(
-        (event) =>
-          desk.events.indexOf(event) >= from &&
-          (event.data as SeminarView).people.some(
-            ({ person, present }) => person === cleo.person && present === wanted,
-          ),
+      desk.value<SeminarView>(
+        ({ people }) => people.some(({ person, present }) => person === cleo.person && present === wanted),
+        from,
       );
     const reader = await follow(cleo, 'place/stream');
     await here(true, 0);

@@ -51,6 +51,19 @@ describe('a stream that a page watches', () => {
     expect(net.stream().session).toBe('');
   });
 
+  it('keeps what later events do not repeat, until another connection begins with the whole', async () => {
+    await watches();
+    net.stream().event({ count: 1, part: { of: 'it' } });
+    net.stream().event({ count: 2 });
+    await pass(0);
+    expect(watched.value.value).toEqual({ count: 2, part: { of: 'it' } });
+    net.stream().ends();
+    await pass(1);
+    net.stream().event({ count: 3 });
+    await pass(0);
+    expect(watched.value.value).toEqual({ count: 3 });
+  });
+
   it('keeps the same object for every part that did not change', async () => {
     await watches();
     net.stream().event({ count: 1, part: { of: 'it' } });
