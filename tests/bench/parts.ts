@@ -25,6 +25,12 @@ export const PARTS: readonly Entry[] = [
     load: async () => (await import('./room/room.ts')).room,
   },
   {
+    name: 'class',
+    title: 'A class of 300: it joins at once, then plays at 25 tables of twelve, every act durable before it is seen',
+    byDefault: false,
+    load: async () => (await import('./class/class.ts')).seminar,
+  },
+  {
     name: 'log',
     title: 'Log: rows safe on disk',
     byDefault: true,

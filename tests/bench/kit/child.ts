@@ -15,6 +15,8 @@ export interface Child<Hello> {
   /** What it said when it was ready. */
   readonly hello: Hello;
   weigh(): Promise<Weight>;
+  /** Milliseconds of processor time that it has taken since it began. */
+  spent(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -29,14 +31,16 @@ export async function startChild<Hello>(module: string, base: string, args: read
     ]);
     return message;
   };
+  const asked = async <Answer>(what: 'weigh' | 'spent'): Promise<Answer> => {
+    const answered = answer();
+    child.send(what);
+    return (await answered) as Answer;
+  };
   const hello = (await answer()) as Hello;
   return {
     hello,
-    async weigh() {
-      const weight = answer();
-      child.send('weigh');
-      return (await weight) as Weight;
-    },
+    weigh: () => asked<Weight>('weigh'),
+    spent: () => asked<number>('spent'),
     async stop() {
       child.send('stop');
       await exited;

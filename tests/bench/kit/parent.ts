@@ -7,10 +7,16 @@ import type { Weight } from './child.ts';
 export function serveParent(hello: object, stop: () => Promise<void>): void {
   process.on('message', (asked) => {
     if (asked === 'stop') void stop().then(() => process.exit(0));
+    else if (asked === 'spent') process.send?.(spent());
     else void weighed().then((weight) => process.send?.(weight));
   });
   process.once('disconnect', () => process.exit(1));
   process.send?.(hello);
+}
+
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** Twice, with a moment between: what the first collection frees is given back by then. */

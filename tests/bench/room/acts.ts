@@ -52,8 +52,10 @@ function amends(seat: number, revision: number): Act {
   };
 }
 
-function carries(seat: number, on: boolean): Act {
-  const clause = carried(seat);
+const carries = (seat: number, on: boolean): Act => supports(seat, carried(seat), on);
+
+/** Its party stands behind another’s first text, or no longer. */
+export function supports(seat: number, clause: string, on: boolean): Act {
   const party = PARTIES[seat] ?? '';
   return {
     command: on ? { type: 'CoSponsor', clause, revision: 1 } : { type: 'EndCoSponsorship', clause },
@@ -69,7 +71,7 @@ function isReady(seat: number, ready: boolean): Act {
   };
 }
 
-const says = (text: string): Act => ({
+export const says = (text: string): Act => ({
   command: { type: 'SendMessage', to: [], text },
   shown: ({ heard }) => heard === text,
 });

@@ -1,4 +1,4 @@
-/** The peer: plain `ws` that tells everybody in a room of six what one of them sent, at the size that it asks for. */
+/** The peer: plain `ws` that tells everybody in a room what one of them sent, at the size that it asks for. */
 
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';

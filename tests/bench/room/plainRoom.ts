@@ -1,4 +1,4 @@
-/** One room of six at the plain peer, with the same bytes. */
+/** One room at the plain peer, with the same bytes. */
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { numberOf, plainFrame, type Size } from './plainFrame.ts';
@@ -11,8 +11,8 @@ export class PlainRoom {
   readonly #waiting = new Map<number, (seat: number) => void>();
   #numbers = 0;
 
-  static async enter(port: number, room: string): Promise<PlainRoom> {
-    const members = Array.from({ length: PLAIN_SEATS }, () => new WebSocket(`ws://127.0.0.1:${port}/${room}`));
+  static async enter(port: number, room: string, seats = PLAIN_SEATS): Promise<PlainRoom> {
+    const members = Array.from({ length: seats }, () => new WebSocket(`ws://127.0.0.1:${port}/${room}`));
     await Promise.all(members.map((member) => once(member, 'open')));
     return new PlainRoom(members);
   }
@@ -23,23 +23,23 @@ export class PlainRoom {
       member.on('message', (frame: Buffer) => this.#waiting.get(numberOf(frame))?.(seat));
   }
 
-  /** One act at a time, each begun once all six have the one before. Milliseconds each. */
+  /** One act at a time, each begun once all have the one before. Milliseconds each. */
   async oneByOne(sizes: readonly Size[]): Promise<readonly number[]> {
     const laps: number[] = [];
     for (const [count, size] of sizes.entries()) {
       const start = performance.now();
-      await this.#act(count % PLAIN_SEATS, size, 'everybody');
+      await this.#act(count % this.#members.length, size, 'everybody');
       laps.push(performance.now() - start);
     }
     return laps;
   }
 
-  /** All six at once, each with its next act as soon as it has its last. Acts per second. */
+  /** All at once, each with its next act as soon as it has its last. Acts per second. */
   async atOnce(sizes: readonly Size[]): Promise<number> {
     const start = performance.now();
     await Promise.all(
       this.#members.map(async (_, seat) => {
-        for (const size of sizes.filter((_size, count) => count % PLAIN_SEATS === seat))
+        for (const size of sizes.filter((_size, count) => count % this.#members.length === seat))
           await this.#act(seat, size, 'sender');
       }),
     );
@@ -54,7 +54,7 @@ export class PlainRoom {
   #act(sender: number, size: Size, by: 'everybody' | 'sender'): Promise<void> {
     this.#numbers += 1;
     const number = this.#numbers;
-    let left = PLAIN_SEATS;
+    let left = this.#members.length;
     return new Promise((resolve) => {
       this.#waiting.set(number, (seat) => {
         left -= 1;

@@ -65,7 +65,7 @@ export class House {
   }
 }
 
-async function post<Body>(base: string, path: string, body: object, proof?: Proof): Promise<Body> {
+export async function post<Body>(base: string, path: string, body: object, proof?: Proof): Promise<Body> {
   const response = await fetch(`${base}/api${path}`, {
     method: 'POST',
     headers: {
