@@ -28,11 +28,16 @@ function announce(
     `Redlines is ready, with ${scenarios.length} scenario${scenarios.length === 1 ? '' : 's'}; the games are kept in ${dataFolder}.`,
   );
   console.log(`  For everybody:    ${addresses.join('  ')}`);
-  const entrance = `${addresses[0]}/#/facilitator`;
+  // The address in the network goes into codes for other devices, which the one of this computer is no good for.
+  const entrance = `${addresses[1] ?? addresses[0]}/#/facilitator`;
   console.log(`  For facilitators: ${facilitatorLink === '' ? entrance : `${entrance}/${facilitatorLink}`}`);
+  if (addresses.every((address) => LOCAL.test(address)))
+    console.log('  Only this computer can reach it. For a class, start it with HOST=0.0.0.0, or behind a proxy.');
   if (facilitatorLink !== '')
     console.log('  That link makes the first facilitator’s account, once. Keep it to yourself until you have used it.');
 }
+
+const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):/;
 
 /** Where the server can be reached: on every network card when it listens to all. */
 function addressesOf(host: string): readonly string[] {

@@ -4,6 +4,7 @@ import type { SeatCard, SeminarId } from '#shared/protocol/seminar.ts';
 import type { Classroom } from '../../net/classroom.ts';
 import { t } from '../../text/i18n.ts';
 import { Flag } from '../shell/Flag.tsx';
+import { LocalNotice } from '../shell/LocalNotice.tsx';
 import { Markdown } from '../shell/Markdown.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
@@ -33,6 +34,7 @@ export function CardsPage({ classroom, seminar: id }: CardsPageProps) {
     <PageFrame title={t('classroom:cards.title')}>
       <div class="card">
         <p>{t('classroom:cards.before')}</p>
+        <LocalNotice />
         <PushButton kind="primary" disabled={asking.busy} act={load}>
           {t('classroom:cards.make')}
         </PushButton>

@@ -2,6 +2,7 @@ import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { CopyField } from '../shell/CopyField.tsx';
+import { LocalNotice } from '../shell/LocalNotice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';
 
@@ -17,7 +18,7 @@ export function OpenTable({ table, code }: { readonly table: TableStore; readonl
       <p class="field-label">{t('desk:open.code')}</p>
       <p class="open-code digits">{code}</p>
       <CopyField label={t('desk:open.address')} value={`${location.origin}/#/join/${code}`} />
-      {isLocal() && <p class="notice">{t('desk:open.local')}</p>}
+      <LocalNotice />
       <p role="status">{open ? t('desk:open.entryOpen') : t('desk:open.entryClosed')}</p>
       <ActButton table={table} act={() => sending.send({ type: 'SetEntry', open: !open })}>
         {open ? t('desk:open.close') : t('desk:open.reopen')}
@@ -26,5 +27,3 @@ export function OpenTable({ table, code }: { readonly table: TableStore; readonl
     </section>
   );
 }
-
-const isLocal = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);

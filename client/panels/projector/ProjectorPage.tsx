@@ -1,6 +1,8 @@
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
+import { isFinal } from '../../net/api.ts';
 import type { Classroom } from '../../net/classroom.ts';
 import { t } from '../../text/i18n.ts';
+import type { Trouble } from '../../text/wording.ts';
 import { Qr } from '../cards/Qr.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -20,7 +22,7 @@ export function ProjectorPage({ classroom, token }: ProjectorPageProps) {
   const watched = useWatched(() => classroom.watchProjector(token));
   const screen = watched.value.value;
   const trouble = watched.trouble.value;
-  if (screen) return <Screen screen={screen} cut={trouble !== undefined} />;
+  if (screen) return <Screen screen={screen} trouble={trouble} />;
   return (
     <PageFrame title={t('classroom:screen.heading')}>
       {trouble ? <Refusal denial={trouble} /> : <p>{t('loading')}</p>}
@@ -28,16 +30,22 @@ export function ProjectorPage({ classroom, token }: ProjectorPageProps) {
   );
 }
 
-function Screen({ screen, cut }: { readonly screen: ProjectorView; readonly cut: boolean }) {
+interface ScreenProps {
+  readonly screen: ProjectorView;
+  /** Why nothing new comes, while that is so. */
+  readonly trouble: Trouble | undefined;
+}
+
+function Screen({ screen, trouble }: ScreenProps) {
   useTitle(screen.title);
   const now = useServerTime(screen.at);
   const [only, ...others] = screen.tables;
   const entry = screen.entryOpen && <Entry code={screen.code} />;
   return (
     <div class="screen">
-      {cut && (
+      {trouble && (
         <p class="screen-cut" role="alert">
-          {t('classroom:screen.cut')}
+          {t(isFinal(trouble) ? 'classroom:screen.over' : 'classroom:screen.cut')}
         </p>
       )}
       {only && others.length === 0 ? (
@@ -54,8 +62,9 @@ function Entry({ code }: { readonly code: string }) {
   return (
     <aside class="screen-entry" aria-label={t('desk:open.title')}>
       <Qr text={address} label={t('classroom:screen.qr', { code })} />
-      <p class="screen-code">{code}</p>
+      <p>{t('classroom:screen.scan')}</p>
       <p class="screen-address">{location.host}</p>
+      <p class="screen-code">{code}</p>
     </aside>
   );
 }

@@ -1,8 +1,9 @@
 import type { ComponentChild } from 'preact';
 import type { ClauseStatus } from '#shared/model/clause.ts';
+import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PublicView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
-import { t } from '../../text/i18n.ts';
+import { listOf, t } from '../../text/i18n.ts';
 import { RunningClock } from '../shell/RunningClock.tsx';
 
 interface ScreenGridProps {
@@ -23,7 +24,7 @@ export function ScreenGrid({ screen, now, entry }: ScreenGridProps) {
       <div class="screen-body">
         <main class="screen-grid">
           {screen.tables.map(({ table, number, everybody }) => (
-            <Cell key={table} number={number} view={everybody} rounds={screen.scenario.procedure.rounds} now={now} />
+            <Cell key={table} number={number} view={everybody} scenario={screen.scenario} now={now} />
           ))}
         </main>
         {entry}
@@ -35,14 +36,15 @@ export function ScreenGrid({ screen, now, entry }: ScreenGridProps) {
 interface CellProps {
   readonly number: number;
   readonly view: PublicView;
-  readonly rounds: number;
+  readonly scenario: PublicScenario;
   readonly now: () => number;
 }
 
-function Cell({ number, view, rounds, now }: CellProps) {
+function Cell({ number, view, scenario, now }: CellProps) {
   const { phase, round, paused, seats } = view;
   const taken = Object.values(seats).filter(({ delegate, caretaker }) => delegate !== '' || caretaker);
   const here = taken.filter(({ present }) => present).length;
+  const missing = scenario.parties.filter(({ id }) => seats[id]?.delegate && !seats[id].present);
   return (
     <section class="screen-cell" aria-label={t('classroom:table', { number })}>
       <h2>{t('classroom:table', { number })}</h2>
@@ -54,8 +56,11 @@ function Cell({ number, view, rounds, now }: CellProps) {
         {paused && <span class="screen-phase">{t('table.paused')}</span>}
       </p>
       <ul>
-        {round > 0 && <li>{t('table.round', { round, rounds })}</li>}
+        {round > 0 && <li>{t('table.round', { round, rounds: scenario.procedure.rounds })}</li>}
         <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
+        {phase === 'lobby' && missing.length > 0 && (
+          <li>{t('classroom:screen.missing', { parties: listOf(missing.map(({ name }) => name)) })}</li>
+        )}
         {phase === 'voting' && (
           <li>{t('ready.voted', { done: taken.filter(({ voted }) => voted).length, count: taken.length })}</li>
         )}

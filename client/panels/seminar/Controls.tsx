@@ -75,24 +75,29 @@ function Clocks({ tables, commanding }: ControlProps) {
   const playing = tables.filter(isPlaying);
   const running = playing.filter(({ paused }) => !paused);
   const paused = playing.filter((table) => table.paused);
+  if (playing.length === 0) return null;
   return (
     <>
-      <PushButton
-        disabled={commanding.busy || running.length === 0}
-        act={() => commanding.tell({ tables: running, command: { type: 'Pause' } })}
-      >
-        {t('desk:controls.pause')}
-      </PushButton>
-      <PushButton
-        disabled={commanding.busy || paused.length === 0}
-        act={() => commanding.tell({ tables: paused, command: { type: 'Resume' } })}
-      >
-        {t('desk:controls.resume')}
-      </PushButton>
+      {running.length > 0 && (
+        <PushButton
+          disabled={commanding.busy}
+          act={() => commanding.tell({ tables: running, command: { type: 'Pause' } })}
+        >
+          {t('desk:controls.pause')}
+        </PushButton>
+      )}
+      {paused.length > 0 && (
+        <PushButton
+          disabled={commanding.busy}
+          act={() => commanding.tell({ tables: paused, command: { type: 'Resume' } })}
+        >
+          {t('desk:controls.resume')}
+        </PushButton>
+      )}
       {MINUTES.map((minutes) => (
         <PushButton
           key={minutes}
-          disabled={commanding.busy || playing.length === 0}
+          disabled={commanding.busy}
           act={() => commanding.tell({ tables: playing, command: { type: 'Extend', seconds: minutes * 60 } })}
         >
           {t('desk:controls.extend', { minutes })}
@@ -112,10 +117,11 @@ function Advance({ tables, commanding }: ControlProps) {
       round,
     }),
   );
+  if (orders.length === 0) return null;
   return (
     <Confirm
       kind="grave"
-      disabled={commanding.busy || orders.length === 0}
+      disabled={commanding.busy}
       title={t('classroom:control.advanceTitle')}
       hint={t('classroom:control.advanceHint', { phases: listOf(named) })}
       confirm={t('desk:controls.advanceConfirm')}
@@ -156,10 +162,11 @@ function Release({ tables, commanding }: ControlProps) {
 
 function End({ tables, commanding }: ControlProps) {
   const playing = tables.filter(isPlaying);
+  if (playing.length === 0) return null;
   return (
     <Confirm
       kind="grave"
-      disabled={commanding.busy || playing.length === 0}
+      disabled={commanding.busy}
       title={t('classroom:control.endTitle')}
       hint={t('classroom:control.endHint', { tables: numbersOf(playing) })}
       confirm={t('desk:end.confirm')}

@@ -10,14 +10,15 @@ export function PauseAll({ classroom, seminar }: SeminarProps) {
   const commanding = useCommanding(classroom, seminar);
   const playing = seminar.tables.filter(isPlaying);
   const running = playing.filter(({ paused }) => !paused);
-  const stops = running.length > 0 || playing.length === 0;
+  if (playing.length === 0) return null;
+  const stops = running.length > 0;
   const act = () =>
     stops
       ? commanding.tell({ tables: running, command: { type: 'Pause' } })
       : commanding.tell({ tables: playing, command: { type: 'Resume' } });
   return (
     <div class="pause-all">
-      <PushButton act={act} disabled={commanding.busy || playing.length === 0}>
+      <PushButton act={act} disabled={commanding.busy}>
         {t(stops ? 'classroom:pauseAll' : 'classroom:resumeAll')}
       </PushButton>
       <Refusals seminar={seminar} commanding={commanding} />

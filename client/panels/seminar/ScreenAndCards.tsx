@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../text/i18n.ts';
 import { Qr } from '../cards/Qr.tsx';
 import { CopyField } from '../shell/CopyField.tsx';
+import { LocalNotice } from '../shell/LocalNotice.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useAsking } from '../shell/useAsking.ts';
@@ -26,8 +27,6 @@ export function ScreenAndCards({ classroom, seminar }: SeminarProps) {
   );
 }
 
-const isLocal = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-
 function Joining({ classroom, seminar }: SeminarProps) {
   const asking = useAsking();
   const { code, entryOpen } = seminar;
@@ -41,7 +40,7 @@ function Joining({ classroom, seminar }: SeminarProps) {
         <Qr text={address} label={t('classroom:screen.qr', { code })} />
       </div>
       <CopyField label={t('desk:open.address')} value={address} />
-      {isLocal() && <p class="notice">{t('desk:open.local')}</p>}
+      <LocalNotice />
       <p role="status">{t(entryOpen ? 'desk:open.entryOpen' : 'classroom:screen.entryClosed')}</p>
       {!seminar.ended && (
         <PushButton disabled={asking.busy} act={() => asking.ask(() => classroom.setEntry(seminar.id, !entryOpen))}>

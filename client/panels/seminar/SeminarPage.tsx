@@ -58,6 +58,7 @@ function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble
     <section aria-label={t('classroom:seminar.atAGlance')}>
       <div role="alert">{trouble && <p class="notice">{t('classroom:seminar.cut')}</p>}</div>
       <div class="seminar-facts">
+        <a href="#/facilitator">{t('classroom:home.title')}</a>
         <span class="serif">{seminar.scenario.title}</span>
         {seminar.entryOpen && (
           <span>

@@ -15,6 +15,7 @@ export function SettingsFields({ procedure, draft, change }: SettingsFieldsProps
   return (
     <>
       <Rules procedure={procedure} draft={draft} change={change} />
+      <Ways procedure={procedure} draft={draft} change={change} />
       <Lengths procedure={procedure} draft={draft} change={change} />
       <label class="choice">
         <input
@@ -55,22 +56,6 @@ function Rules({ procedure, draft, change }: SettingsFieldsProps) {
         placeholder={String(procedure.rounds)}
       />
       <Choice
-        label={t('classroom:settings.rule')}
-        none={asScenario(t(`words:rule.${procedure.decisionRule}`))}
-        value={draft.decisionRule}
-        choose={(decisionRule) => change({ decisionRule })}
-      >
-        {DECISION_RULES.map((rule) => [rule, t(`words:rule.${rule}`)])}
-      </Choice>
-      <Choice
-        label={t('classroom:settings.press')}
-        none={asScenario(t(`classroom:press.${procedure.press}`))}
-        value={draft.press}
-        choose={(press) => change({ press })}
-      >
-        {PRESS_LEVELS.map((level) => [level, t(`classroom:press.${level}`)])}
-      </Choice>
-      <Choice
         label={t('classroom:settings.caretakers')}
         none={asScenario(yesOrNo(procedure.caretakers))}
         value={draft.caretakers}
@@ -86,6 +71,30 @@ function Rules({ procedure, draft, change }: SettingsFieldsProps) {
         most={MOST.delegates}
         placeholder={String(procedure.delegates)}
       />
+    </div>
+  );
+}
+
+/** Their choices are sentences, which need room. */
+function Ways({ procedure, draft, change }: SettingsFieldsProps) {
+  return (
+    <div class="field-grid field-grid-wide">
+      <Choice
+        label={t('classroom:settings.rule')}
+        none={asScenario(t(`words:rule.${procedure.decisionRule}`))}
+        value={draft.decisionRule}
+        choose={(decisionRule) => change({ decisionRule })}
+      >
+        {DECISION_RULES.map((rule) => [rule, t(`words:rule.${rule}`)])}
+      </Choice>
+      <Choice
+        label={t('classroom:settings.press')}
+        none={asScenario(t(`classroom:press.${procedure.press}`))}
+        value={draft.press}
+        choose={(press) => change({ press })}
+      >
+        {PRESS_LEVELS.map((level) => [level, t(`classroom:press.${level}`)])}
+      </Choice>
     </div>
   );
 }

@@ -124,13 +124,20 @@ function Seats({ seminar, table, now }: PartProps & Pick<TableCardProps, 'now'>)
           <span class="presence-dot" aria-hidden="true" />
           <Flag code={party.flag} />
           <span>
-            {party.name} <span class="muted small">{presenceText(seat, now)}</span>
+            <span>
+              {party.name} <span class="muted small">{presenceText(seat, now)}</span>
+            </span>
+            <br />
+            <span class="muted small">{delegatesAt(seminar, table, party.id)}</span>
           </span>
         </li>
       ))}
     </ul>
   );
 }
+
+const delegatesAt = ({ people }: SeminarProps['seminar'], { table }: SeminarTableView, party: string): string =>
+  listOf(people.filter((person) => person.table === table && person.party === party).map(calledOf));
 
 type Seat = SeminarTableView['seats'][string];
 
@@ -157,10 +164,12 @@ function Figures({ table }: { readonly table: SeminarTableView }) {
           <dd class="digits">{value}</dd>
         </div>
       ))}
-      <div>
-        <dt>{t('classroom:figure.votes')}</dt>
-        <dd class="digits">{t('classroom:figure.of', { votes, due: votesDue })}</dd>
-      </div>
+      {votesDue > 0 && (
+        <div>
+          <dt>{t('classroom:figure.votes')}</dt>
+          <dd class="digits">{t('classroom:figure.of', { votes, due: votesDue })}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('classroom:figure.joint')}</dt>
         <dd class="digits">{joint.toFixed(1)}</dd>
