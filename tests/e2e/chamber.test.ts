@@ -59,6 +59,7 @@ describe('the picture of the table', () => {
     // Phaser's pool keeps the game's own canvas, shrunk to a pixel; the textures of a game that lived on would be many.
     expect(await canvasesHeld(page)).toBeLessThan(held + 2 * 20);
     await expect.poll(() => page.locator('canvas').count()).toBe(1);
+    await secondsPass(page, 1);
     const before = await chamberStats(page);
     await secondsPass(page, 2);
     expect(await chamberStats(page)).toEqual(before);

@@ -23,12 +23,12 @@ import {
 } from '#tests/kit/delegatePage.ts';
 import { useHouse } from '#tests/kit/house.ts';
 import { readQr } from '#tests/kit/qr.ts';
-import { expectAccessibleAtAllSizes } from '#tests/kit/screens.ts';
+import { expectAccessibleAtAllSizes, wordsBelow } from '#tests/kit/screens.ts';
 import {
   atTheTable,
   choosePlace,
   endPhaseAt,
-  joinSeminar,
+  joinAt,
   newLink,
   openPart,
   openSeminar,
@@ -149,9 +149,7 @@ describe('a class of twelve at three tables, each on a device of their own', () 
       }),
     );
     const page = await arrives(WATCHER);
-    await page.goto(address);
-    await page.getByLabel('Your name').fill(WATCHER);
-    await button(page, 'Join').click();
+    await joinAt(page, address, WATCHER);
     await page.getByText(`Welcome, ${WATCHER}.`).waitFor();
     await chair.getByText('11 of 11 people are here.').first().waitFor();
   });
@@ -189,12 +187,10 @@ describe('a class of twelve at three tables, each on a device of their own', () 
 
   it('puts a latecomer where one is most needed, and the caretaker gives way', async () => {
     const page = await arrives(LATECOMER);
-    await joinSeminar(page, house.base, code, LATECOMER);
-    await openPart(chair, 'People');
-    await chair.getByText(/^The talks have begun\./).waitFor();
-    await button(chair, 'Deal the rest at random').click();
+    await joinAt(page, `${house.base}/#/join/${code}`, LATECOMER);
     await inPhase(page, 'Briefing');
-    await expect.poll(() => chair.getByText('needs a place').count()).toBe(0);
+    await openPart(chair, 'People');
+    await chair.getByText('12 of 12 people are here.').first().waitFor();
     await noteSeats([LATECOMER]);
     const { table, party = '' } = seats.get(LATECOMER) ?? {};
     expect(party).toMatch(/^(?:United States|China|Russia|European Union)$/);
@@ -329,6 +325,7 @@ describe('a class of twelve at three tables, each on a device of their own', () 
     const seat = putIn.getByLabel('Seat').locator('option', { hasText: gone.party }).first();
     await putIn.getByLabel('Seat').selectOption((await seat.getAttribute('value')) ?? '');
     await button(chair, 'Give the seat').click();
+    await openTab(pageOf(WATCHER), 'Brief');
     await heading(pageOf(WATCHER), `Instructions for ${gone.party}`).waitFor();
     await chair.goBack();
     await card(3).getByText(`${gone.party} here`, { exact: true }).waitFor();
@@ -337,16 +334,7 @@ describe('a class of twelve at three tables, each on a device of their own', () 
   });
 
   it('shows nothing on the screen in front that is private, and nothing small', async () => {
-    const small = await screen.evaluate(() => {
-      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = words.nextNode(); node; node = words.nextNode()) {
-        const { parentElement: shown, textContent: text } = node;
-        if (shown && text?.trim() && Number.parseFloat(getComputedStyle(shown).fontSize) < 24) found.push(text);
-      }
-      return found;
-    });
-    expect(small).toEqual([]);
+    expect(await wordsBelow(screen, 24)).toEqual([]);
     const everything = Buffer.concat([...screenTraffic, Buffer.from(await screen.content()), await frozenHeap(screen)]);
     expect(everything.includes('Protection') || everything.includes('Critical infrastructure')).toBe(true);
     const secrets = canaries.scenario.parties.flatMap(canariesOf).filter(({ bytes }) => everything.includes(bytes));
@@ -372,11 +360,14 @@ describe('a class of twelve at three tables, each on a device of their own', () 
     await inPhase(pageOf('Dia Diaz'), 'Consultations');
   });
 
-  it('ends with everybody’s debrief, and nothing small or secret is left on the screen', async () => {
+  it('ends with everybody’s debrief, and the screen says so', async () => {
+    // The browser reports that there is nothing to watch any more.
+    house.watch.expects(screen, /status of 404 .*\/api\/projector\//);
     await openPart(chair, 'Data');
     await button(chair, 'End the seminar').click();
     await chair.getByRole('dialog').getByRole('button', { name: 'End the seminar' }).click();
     await Promise.all(present().map((page) => heading(page, /^Debrief/).waitFor()));
+    await screen.getByText('The seminar is over.').waitFor();
     await expectAccessibleAtAllSizes(chair, 'class-ended');
   });
 

@@ -29,6 +29,18 @@ export async function expectAccessibleAtAllSizes(page: Page, name: string): Prom
   for (const size of ['phone', 'wall', 'desk'] as const) await expectAccessible(page, name, size);
 }
 
+/** The words on a page that are smaller than so many pixels. */
+export const wordsBelow = (page: Page, pixels: number): Promise<readonly string[]> =>
+  page.evaluate((least) => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const { parentElement: shown, textContent: text } = node;
+      if (shown && text?.trim() && Number.parseFloat(getComputedStyle(shown).fontSize) < least) small.push(text);
+    }
+    return small;
+  }, pixels);
+
 const same = (one: Size | null, other: Size): boolean => one?.width === other.width && one.height === other.height;
 
 async function photograph(page: Page, name: string): Promise<void> {

@@ -63,10 +63,15 @@ export async function newLink(page: Page, person: string): Promise<string> {
 
 /** Joins with a seminar's code, and waits for a place. */
 export async function joinSeminar(page: Page, base: string, code: string, name: string): Promise<void> {
-  await page.goto(`${base}/#/join/${code}`);
+  await joinAt(page, `${base}/#/join/${code}`, name);
+  await page.getByText(`Welcome, ${name}.`).waitFor();
+}
+
+/** Joins at the address that the QR code on the screen stands for. */
+export async function joinAt(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
   await page.getByLabel('Your name').fill(name);
   await button(page, 'Join').click();
-  await page.getByText(`Welcome, ${name}.`).waitFor();
 }
 
 /** Whoever is given a seat is at the table without doing anything. */
