@@ -155,14 +155,16 @@ export class Table {
 
   /** Words were erased from the log: they are read anew, and whoever is here sees what is left of them. */
   rereadWords(): Promise<void> {
-    const reread = this.#queue.then(async () => {
-      const [rows, words] = await Promise.all([this.#desk.log.rows(this.id), this.#desk.log.words(this.id)]);
-      this.#vault = new Vault(words);
-      this.#messages = rows.flatMap(({ at, events }) => this.#messagesIn(JSON.parse(events) as GameEvent[], at));
-      this.#publish([]);
-    });
+    const reread = this.#queue.then(() => this.#readWords());
     this.#queue = reread.catch(() => undefined);
     return reread;
+  }
+
+  async #readWords(): Promise<void> {
+    const [rows, words] = await Promise.all([this.#desk.log.rows(this.id), this.#desk.log.words(this.id)]);
+    this.#vault = new Vault(words);
+    this.#messages = rows.flatMap(({ at, events }) => this.#messagesIn(JSON.parse(events) as GameEvent[], at));
+    this.#publish([]);
   }
 
   /** What somebody may read and has not yet, channel by channel. */

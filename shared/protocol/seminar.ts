@@ -8,7 +8,6 @@ import type { PersonId, Phase } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { DecisionRule, PartyId, Press, TimedPhase } from '../model/scenario.ts';
 import type { AwaitedView, PublicView } from '../model/view.ts';
-import type { Command } from '../rules/commands.ts';
 import type { Denial, Message, RoomView } from './wire.ts';
 
 export type SeminarId = string;
@@ -157,14 +156,10 @@ export interface EntryBody {
 export interface CoFacilitatorBody {
   readonly name: string;
 }
-/** `POST /api/seminars/:id/command`: a facilitator's command to some tables, or, with none named, to all. */
-export interface TablesCommandBody {
-  /** The sender's own fresh id; a repeat is answered as the first time. */
-  readonly id: string;
-  readonly tables: readonly string[];
-  readonly command: Command;
-}
-/** What each table answered. */
+/**
+ * `POST /api/seminars/:id/command` takes `{ id, tables, command }`: a facilitator's command to some tables or, with none
+ * named, to all. The id is the sender's own and fresh: a repeat is answered as the first time. What each table answered:
+ */
 export interface TablesAnswer {
   readonly answers: Readonly<Record<string, { readonly denial?: Denial }>>;
 }

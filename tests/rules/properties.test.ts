@@ -42,10 +42,16 @@ function playedThrough(procedure: Partial<Procedure>, beginning: string, steps: 
 /** What an undo leaves as it is, or sets by the time that is left. */
 const KEPT = ['steps', 'record', 'people', 'clock', 'newsDue', 'caucusUntil', 'channels', 'entryOpen'];
 
-/** The table, as far as an undo has to bring it back: who is ready, and who is asked to act, is told anew. */
+/** The table, as far as an undo has to bring it back: who is here and ready, and who is asked to act, is as it is now. */
 const restorable = (game: Game) => ({
   ...Object.fromEntries(Object.entries(game).filter(([field]) => !KEPT.includes(field))),
-  seats: mapValues(game.seats, (seat) => ({ ...seat, ready: false, prompted: false, heardAt: 0 })),
+  seats: mapValues(game.seats, (seat) => ({
+    ...seat,
+    ready: false,
+    prompted: false,
+    heardAt: 0,
+    caretaker: false,
+  })),
 });
 
 /** Asked by a delegation, and nobody’s business but its own and its counterpart’s. */

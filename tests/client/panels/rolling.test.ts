@@ -143,7 +143,7 @@ describe('the rolling text as Markdown', () => {
     '&#39;': "'",
     '&amp;': '&',
   };
-  const spaced = (words: string): string => words.replace(/\s+/g, ' ').trim();
+  const spaced = (page: string): string => page.replace(/\s+/g, ' ').trim();
   /** What a reader of the page that a file makes reads. */
   const readIn = (file: string): string =>
     spaced(
