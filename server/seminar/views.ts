@@ -1,6 +1,6 @@
 /** What a seminar's facilitators see of it: its people and its tables at a glance. */
 import { mapValues } from '#shared/base/records.ts';
-import { clausesOf, delegatesOf, type Game, type PersonId, partyOf, presentParties } from '#shared/model/game.ts';
+import { clausesOf, delegatesOf, type Game, type PersonId, partyOf } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { SeatView, Views } from '#shared/model/view.ts';
 import type { SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
@@ -71,10 +71,10 @@ function seatViews(game: Game, seats: Readonly<Record<PartyId, SeatView>>): Read
   return Object.fromEntries(shown.flatMap((party) => (views[party] ? [[party, views[party]]] : [])));
 }
 
-/** Votes cast on what is open, and how many there can be of those who are here. */
+/** Votes cast on what is open, and how many there can be. */
 function votesOn(game: Game): Pick<SeminarTableView, 'votes' | 'votesDue'> {
   const open = game.preliminaries ?? game.ballot;
   if (!open || game.phase !== 'voting') return { votes: 0, votesDue: 0 };
   const votes = Object.values(open.votes).reduce((sum, cast) => sum + Object.keys(cast).length, 0);
-  return { votes, votesDue: Math.max(votes, open.items.length * presentParties(game).length) };
+  return { votes, votesDue: open.items.length * game.playing.length };
 }

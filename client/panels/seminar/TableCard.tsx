@@ -71,6 +71,7 @@ function HoldUps({ seminar, table }: PartProps) {
     const missing = missingAt(table, seminar.scenario);
     return <p>{missing.length > 0 ? t('desk:open.missing', { parties: named(missing) }) : t('desk:open.ready')}</p>;
   }
+  if (table.phase === 'debrief') return null;
   const holdUps = holdUpsAt(table);
   if (holdUps.length === 0) return <p>{t('desk:controls.nobodyWaits')}</p>;
   return (
