@@ -145,14 +145,17 @@ const COUNTED: readonly VoteView[] = ['yes', 'no', 'abstain'];
 
 function Votes({ votes }: Pick<ClauseView, 'votes'>) {
   const cast = Object.values(votes);
-  if (cast.length === 0) return null;
+  const counts = COUNTED.map((vote) => [vote, cast.filter((each) => each === vote).length] as const);
   return (
     <ul class="screen-votes">
-      {COUNTED.map((vote) => (
-        <li key={vote}>
-          <VoteMark vote={vote} /> {t(`words:vote.${vote}`)} {cast.filter((each) => each === vote).length}
-        </li>
-      ))}
+      {counts.map(
+        ([vote, count]) =>
+          count > 0 && (
+            <li key={vote}>
+              <VoteMark vote={vote} /> {t(`words:vote.${vote}`)} {count}
+            </li>
+          ),
+      )}
     </ul>
   );
 }
