@@ -136,11 +136,15 @@ function WhoAndWhere({ setup }: { readonly setup: Setup }) {
       />
       <NumberField
         label={t('classroom:new.tables')}
-        hint={t('classroom:new.tablesHint', {
-          count: suggested,
-          people: roster.labels.length,
-          parties: scenario.parties.length,
-        })}
+        hint={
+          roster.labels.length === 0
+            ? t('classroom:new.tablesOpen', { parties: scenario.parties.length })
+            : t('classroom:new.tablesHint', {
+                count: suggested,
+                people: roster.labels.length,
+                parties: scenario.parties.length,
+              })
+        }
         value={setup.written}
         change={setup.setWritten}
         least={1}

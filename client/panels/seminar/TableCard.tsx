@@ -137,8 +137,11 @@ function Seats({ seminar, table, now }: PartProps & Pick<TableCardProps, 'now'>)
   );
 }
 
-const delegatesAt = ({ people }: SeminarProps['seminar'], { table }: SeminarTableView, party: string): string =>
-  listOf(people.filter((person) => person.table === table && person.party === party).map(calledOf));
+/** The delegates' names; empty where there are none. */
+function delegatesAt({ people }: SeminarProps['seminar'], { table }: SeminarTableView, party: string): string {
+  const delegates = people.filter((person) => person.table === table && person.party === party);
+  return delegates.length > 0 ? listOf(delegates.map(calledOf)) : '';
+}
 
 type Seat = SeminarTableView['seats'][string];
 
