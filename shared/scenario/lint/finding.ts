@@ -21,7 +21,7 @@ export interface Linted {
   readonly wrote: (...path: Path) => boolean;
 }
 
-/** `file:line:column  field: message`, warnings and notes named as such. */
+/** `file:line:column  field: message`, warnings named as such. */
 export const formatFindings = (file: string, findings: readonly Finding[]): string =>
   findings
     .map((finding) =>
