@@ -39,7 +39,7 @@ export function trustAfter(
   trust: Trust,
   parties: readonly PartyId[],
   { kept, broken }: Understandings,
-  { understanding }: ModelParameters = PARAMETERS,
+  { understanding }: Pick<ModelParameters, 'understanding'> = PARAMETERS,
 ): Trust {
   return shiftedTrust(trust, parties, (from, to) => {
     const both = kept.some((pair) => pair.includes(from) && pair.includes(to));

@@ -1,6 +1,7 @@
 import type { NewsView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { EffectFigures } from '../news/EffectFigures.tsx';
 import { publicEffects } from '../news/effects.ts';
 
 /** News that has broken, the latest first, with what it changes for everybody. */
@@ -24,14 +25,5 @@ export function NewsList({ table }: { readonly table: TableStore }) {
 
 function Effects({ table, news }: { readonly table: TableStore; readonly news: NewsView }) {
   const effects = publicEffects(table, news);
-  if (effects.length === 0) return null;
-  return (
-    <ul>
-      {effects.map(({ words, figure }) => (
-        <li key={words}>
-          {words} <span class="digits">{figure}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  return effects.length === 0 ? null : <EffectFigures effects={effects} />;
 }

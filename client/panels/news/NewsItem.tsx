@@ -1,6 +1,7 @@
 import type { NewsView, OwnNewsView } from '#shared/model/view.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { EffectFigures } from './EffectFigures.tsx';
 import { type Effect, ownEffects, publicEffects } from './effects.ts';
 
 interface NewsItemProps {
@@ -49,13 +50,7 @@ function Figures({ effects }: { readonly effects: readonly Effect[] }) {
   return (
     <details>
       <summary>{t('diplomacy:news.figures')}</summary>
-      <ul>
-        {effects.map(({ words, figure }) => (
-          <li key={words}>
-            {words} <span class="digits">{figure}</span>
-          </li>
-        ))}
-      </ul>
+      <EffectFigures effects={effects} />
     </details>
   );
 }

@@ -2,7 +2,7 @@ import { assertNever } from '../../base/result.ts';
 import type { Dialogue, Insight, Understanding } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { shiftedTrust } from '../../scoring/trust.ts';
+import { trustAfter } from '../../scoring/trust.ts';
 import { slotSpent } from '../capital/slots.ts';
 import { recorded } from '../recorded.ts';
 import type { DiplomacyEvent } from './events.ts';
@@ -62,7 +62,9 @@ function understood(game: Game, id: string, change: Partial<Pick<Understanding, 
 
 /** It gets about: everybody at the table trusts the party less, and it them. */
 function wordBroken(game: Game, { party, by }: Extract<DiplomacyEvent, { type: 'WordBroken' }>, at: number): Game {
-  const trust = shiftedTrust(game.trust, game.playing, (from, to) => (from === party || to === party ? -by : 0));
+  const broken = { kept: [], broken: [party] };
+  // What pairs gain by keeping their word only they know: it is no part of the public trust.
+  const trust = trustAfter(game.trust, game.playing, broken, { understanding: { kept: 0, broken: by } });
   return recorded({ ...game, trust }, { kind: 'word-broken', at, party });
 }
 
