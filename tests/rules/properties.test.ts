@@ -42,16 +42,19 @@ function playedThrough(procedure: Partial<Procedure>, beginning: string, steps: 
 /** What an undo leaves as it is, or sets by the time that is left. */
 const KEPT = ['steps', 'record', 'people', 'clock', 'newsDue', 'caucusUntil', 'channels', 'entryOpen'];
 
-/** The table, as far as an undo has to bring it back: who is here and ready, and who is asked to act, is as it is now. */
+/** The table, as far as an undo has to bring it back: who is ready, and who is asked to act, is told anew. */
 const restorable = (game: Game) => ({
   ...Object.fromEntries(Object.entries(game).filter(([field]) => !KEPT.includes(field))),
-  seats: mapValues(game.seats, (seat) => ({
-    ...seat,
-    ready: false,
-    prompted: false,
-    heardAt: 0,
-    caretaker: false,
-  })),
+  seats: mapValues(game.seats, (seat) => ({ ...seat, ready: false, prompted: false, heardAt: 0 })),
+});
+
+/** A table with whoever is here at another moment: an undo calls nobody back, and sends nobody away. */
+const withThoseHere = (game: Game, { seats }: Game): Game => ({
+  ...game,
+  seats: mapValues(game.seats, ({ awaySince: _then, ...seat }, party) => {
+    const { caretaker = false, awaySince } = seats[party] ?? {};
+    return { ...seat, caretaker, ...(awaySince !== undefined && { awaySince }) };
+  }),
 });
 
 /** Asked by a delegation, and nobody’s business but its own and its counterpart’s. */
@@ -119,7 +122,9 @@ describe('In any game', () => {
             const undone = outcome(next, chair.undoes(taken.event));
             // Where somebody has left meanwhile, what that leads to comes about again.
             if (!undone.ok || undone.value.events.length > 1) return;
-            expect(restorable(undone.value.game), `${said(move)}\n${shown(next)}`).toStrictEqual(restorable(play.game));
+            expect(restorable(undone.value.game), `${said(move)}\n${shown(next)}`).toStrictEqual(
+              restorable(withThoseHere(play.game, next.game)),
+            );
           });
         }, start);
       }),
