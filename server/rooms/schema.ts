@@ -5,7 +5,15 @@ import { Encoder, schema, t } from '@colyseus/schema';
 Encoder.BUFFER_SIZE = 128 * 1024;
 
 const Delegate = schema(
-  { name: t.string(), present: t.boolean(), head: t.boolean(), hand: t.boolean(), muted: t.boolean() },
+  {
+    name: t.string(),
+    present: t.boolean(),
+    head: t.boolean(),
+    bot: t.string(),
+    strength: t.string(),
+    hand: t.boolean(),
+    muted: t.boolean(),
+  },
   'Delegate',
 );
 const Seat = schema(
@@ -165,7 +173,10 @@ const ResultLine = schema(
   },
   'ResultLine',
 );
-const Result = schema({ total: t.float64(), best: t.float64(), clauses: t.map(ResultLine) }, 'Result');
+const Result = schema(
+  { total: t.float64(), best: t.float64(), par: t.float64(), clauses: t.map(ResultLine) },
+  'Result',
+);
 const Instrument = schema(
   {
     name: t.string(),
@@ -189,6 +200,7 @@ const Everybody = schema(
     deadline: t.float64(),
     remaining: t.float64(),
     entryOpen: t.boolean(),
+    practice: t.boolean(),
     seats: t.map(Seat),
     visitors: t.map(Visitor),
     issues: t.map(Issue),

@@ -1,5 +1,6 @@
 /** The state of one table: readonly JSON, made only by `evolve` from the table's events. */
 import type { Amendment, AmendmentId, Bracket, BracketId, Link, LinkId, Preliminaries } from './amendment.ts';
+import type { Bot } from './bot.ts';
 import type { Choice, Clause, ClauseId } from './clause.ts';
 import type { Dialogue, DialogueId, Insight, Pair, Understanding, UnderstandingId } from './diplomacy.ts';
 import type { FinalAct } from './finalAct.ts';
@@ -29,6 +30,8 @@ export interface Person {
   readonly hand: boolean;
   /** May read but not write messages. */
   readonly muted: boolean;
+  /** A bot, and how it negotiates; a person has none. */
+  readonly bot?: Bot;
 }
 
 /** A delegation: a party's seat at the table. */
@@ -186,6 +189,8 @@ export const RECORD_KINDS = [
   'head-changed',
   'removed',
   'released',
+  'bot-seated',
+  'bot-left',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -235,6 +240,10 @@ export interface Game {
   readonly stopped: boolean;
   /** Whether the results wait for the facilitator's word: another table's debrief would give the numbers away. */
   readonly held: boolean;
+  /** Whether one person practises here against bots, without a facilitator. */
+  readonly practice: boolean;
+  /** What each seat scores on average, in utils: 100 in a result. Empty where no balance certificate covers the game (MODEL.md 3). */
+  readonly par: Readonly<Record<PartyId, number>>;
   /** What every draw of chance in this game comes from. Nobody at the table knows it. */
   readonly seed: number;
   readonly channels: Readonly<Record<ChannelId, Channel>>;

@@ -14,6 +14,7 @@ import type {
   PreliminaryId,
   PreliminaryKind,
 } from './amendment.ts';
+import type { Strength, Tactic } from './bot.ts';
 import type { ClauseId, ClauseStatus } from './clause.ts';
 import type { DialogueId, DialogueStatus, UnderstandingId, UnderstandingStatus } from './diplomacy.ts';
 import type { Ending } from './finalAct.ts';
@@ -27,6 +28,10 @@ export interface DelegateView {
   readonly name: string;
   readonly present: boolean;
   readonly head: boolean;
+  /** Its tactic, for a bot; empty for a person. */
+  readonly bot: Tactic | '';
+  /** Empty for a person. */
+  readonly strength: Strength | '';
   readonly hand: boolean;
   readonly muted: boolean;
 }
@@ -251,6 +256,8 @@ export interface ResultView {
   readonly total: number;
   /** Utils: the party's own best clause set. */
   readonly best: number;
+  /** Utils: what the seat scores on average, which is 100 in its result; 0 when it is not known. */
+  readonly par: number;
   readonly clauses: Readonly<Record<ClauseId, ResultLineView>>;
 }
 
@@ -278,6 +285,8 @@ export interface PublicView {
   /** Milliseconds left when paused, else 0. */
   readonly remaining: number;
   readonly entryOpen: boolean;
+  /** Whether one person practises here against bots, without a facilitator. */
+  readonly practice: boolean;
   readonly seats: Readonly<Record<PartyId, SeatView>>;
   readonly visitors: Readonly<Record<PersonId, PersonView>>;
   readonly issues: Readonly<Record<IssueId, IssueView>>;

@@ -1,5 +1,6 @@
 /** The HTTP side: how one gets to a table. Bodies and answers of /api; errors answer `{ denial, at }`. */
 import type { PartyId, Procedure } from '../model/scenario.ts';
+import type { Profile, World } from '../scoring/world.ts';
 import type { Denial } from './wire.ts';
 
 export interface ScenarioSummary {
@@ -35,6 +36,30 @@ export interface Joined {
   readonly table: string;
   readonly session: string;
   readonly link: string;
+}
+
+/** `GET /api/practice`: the scenarios that anybody may practise, without an account. */
+export interface PracticeScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly parties: readonly { readonly id: PartyId; readonly name: string; readonly flag: string }[];
+}
+
+/** `POST /api/practice` → `Joined`: a table of one's own, started, with bots in every other seat. */
+export interface PracticeBody {
+  readonly scenario: string;
+  /** The seat that one takes; the scenario's first required party when left out. */
+  readonly party?: PartyId;
+}
+
+/** `GET /api/tables/:id/interests` once the results are open, for whoever is at the table: what its analysis is worked out from. */
+export interface Interests {
+  /** Every party that plays, in the scenario's order. Briefs and notes stay closed. */
+  readonly profiles: readonly Profile[];
+  /** The world as it was when the game ended, by party: each knows the goodwill of its own pairs. */
+  readonly worlds: Readonly<Record<PartyId, World>>;
 }
 
 /** `POST /api/exchange`: a personal or facilitator link for a session. `table` is empty for a facilitator. */

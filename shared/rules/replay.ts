@@ -14,10 +14,5 @@ export interface Happening {
 export function replay(rows: readonly Happening[]): Game {
   const opening = rows[0]?.events[0];
   if (opening?.type !== 'TableOpened') throw new Error('A log begins with the opening of its table');
-  return rows
-    .slice(1)
-    .reduce(
-      (game, row) => evolveRow(game, row.events, row.at),
-      openedTable(opening.table, opening.scenario, opening.seed ?? 0, opening.held),
-    );
+  return rows.slice(1).reduce((game, row) => evolveRow(game, row.events, row.at), openedTable(opening));
 }

@@ -3,7 +3,7 @@ import { memoized } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import { type Game, inForceOn, type Mandate, pendingOn, type RecordEntry } from '../model/game.ts';
 import type { Instrument } from '../model/history.ts';
-import type { Party, Scenario } from '../model/scenario.ts';
+import type { Party, PartyId, Scenario } from '../model/scenario.ts';
 import type {
   FacilitatorView,
   InstrumentView,
@@ -38,6 +38,20 @@ export function viewsOf(game: Game, wordsOf: WordsOf): Views {
   };
 }
 
+/** What one delegation sees: the public view, and its own. */
+export interface SeatViews {
+  readonly everybody: PublicView;
+  readonly own: PrivateView;
+}
+
+/** What one delegation sees, without building what the others see. Throws for a party that the scenario does not hold. */
+export function sightOf(game: Game, wordsOf: WordsOf, party: PartyId): SeatViews {
+  const known = game.scenario.parties.find(({ id }) => id === party);
+  if (!known) throw new Error(`The scenario holds no party ${party}`);
+  const everybody = publicView(game, wordsOf, isReleased(game) ? debriefOf(game) : NO_DEBRIEF);
+  return { everybody, own: privateView(game, known) };
+}
+
 function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView {
   return {
     phase: game.phase,
@@ -46,6 +60,7 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
     deadline: game.clock.kind === 'running' ? game.clock.deadline : 0,
     remaining: game.clock.kind === 'paused' ? game.clock.remaining : 0,
     entryOpen: game.entryOpen,
+    practice: game.practice,
     seats: mapValues(game.seats, (_seat, party) => seatView(game, party, wordsOf)),
     visitors: visitorViews(game, wordsOf),
     issues: mapValues(game.uncertainty, (uncertainty, issue) => ({

@@ -33,6 +33,9 @@ export interface Story {
   readonly held?: boolean;
 }
 
+/** Logs of earlier days: they are replayed, and not asked again, since the table has learned new rules since. */
+export const EARLIER: readonly string[] = ['harbour'];
+
 /** By file name: one long game, one of a class, and a short one for each way in which a game can end. */
 export const STORIES: Readonly<Record<string, Story>> = {
   floor: { scenario: floorScenario, steps: floorGame, ending: 'agreement' },

@@ -1,10 +1,11 @@
 /** Writes the stored games anew. Run by hand only: `node tests/replays/write.ts`. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { replay } from '#shared/rules/replay.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import type { Step } from '#tests/kit/moves.ts';
 import { after, answer, isSeries, moveOf, opened, type Play, played, said, wordsOf } from '#tests/kit/play.ts';
 import { hashOf, type StoredGame, type StoredRow } from './game.ts';
-import { STORIES, type Story } from './stories.ts';
+import { EARLIER, STORIES, type Story } from './stories.ts';
 
 function storedGame({ scenario, steps, held }: Story): StoredGame {
   const opening = opened(scenario, 0, held);
@@ -22,5 +23,15 @@ function storedGame({ scenario, steps, held }: Story): StoredGame {
   return { rows, stateHash: hashOf(game), everybody: viewsOf(game, wordsOf).everybody };
 }
 
-for (const [name, story] of Object.entries(STORIES))
-  writeFileSync(new URL(`${name}.json`, import.meta.url), `${JSON.stringify(storedGame(story), null, 1)}\n`);
+/** The rows of an earlier day stay as they are; what the table makes of them is noted anew. */
+function replayed({ rows }: StoredGame): StoredGame {
+  const game = replay(rows);
+  return { rows, stateHash: hashOf(game), everybody: viewsOf(game, wordsOf).everybody };
+}
+
+const fileOf = (name: string): URL => new URL(`${name}.json`, import.meta.url);
+const write = (name: string, game: StoredGame): void =>
+  writeFileSync(fileOf(name), `${JSON.stringify(game, null, 1)}\n`);
+
+for (const [name, story] of Object.entries(STORIES)) write(name, storedGame(story));
+for (const name of EARLIER) write(name, replayed(JSON.parse(readFileSync(fileOf(name), 'utf8'))));

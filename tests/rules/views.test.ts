@@ -41,7 +41,7 @@ describe('Everybody sees', () => {
     expect(seats['ARC']).toEqual({
       delegate: 'ada',
       person: 'ada',
-      delegates: { ada: { name: 'ada', present: true, head: true, hand: false, muted: false } },
+      delegates: { ada: { name: 'ada', present: true, head: true, bot: '', strength: '', hand: false, muted: false } },
       caretaker: false,
       awaited: '',
       prompted: false,

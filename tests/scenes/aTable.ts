@@ -176,6 +176,7 @@ export const viewOf = (changes: Partial<PublicView> = {}): PublicView => ({
   signatures: {},
   ratifications: {},
   held: false,
+  practice: false,
   ending: '',
   record: {},
   results: {},

@@ -54,6 +54,7 @@ function resultOf(game: Game, party: PartyId): ResultView {
   return {
     total: scores.reduce((sum, [, score]) => sum + score.points, 0),
     best: ownBest(world, profile),
+    par: game.par[party] ?? 0,
     clauses: Object.fromEntries(scores.map(([id, score]) => [id, resultLine(score)])),
   };
 }

@@ -1,4 +1,5 @@
 /** Who is at the table: people, seats, presence and entry. */
+import type { Bot } from '../../model/bot.ts';
 import type { Digest, PersonId } from '../../model/game.ts';
 import type { PartyId, Scenario } from '../../model/scenario.ts';
 
@@ -13,8 +14,13 @@ export type SeatEvent =
       readonly seed?: number;
       /** The debrief shows results only when the facilitator says so. */
       readonly held?: true;
+      /** One person practises against bots. */
+      readonly practice?: true;
+      /** Utils by party: the seats' pars, from the scenario's balance certificate. */
+      readonly par?: Readonly<Record<PartyId, number>>;
     }
-  | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly name: Digest }
+  /** A bot has no name of its own, and is here from the first. */
+  | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly name: Digest; readonly bot?: Bot }
   /** The head where the seat was free, else one more of the delegation. */
   | { readonly type: 'SeatTaken'; readonly person: PersonId; readonly party: PartyId }
   /** One delegate leaves, or, without a person, all of them. When the head leaves the next in order is head. */

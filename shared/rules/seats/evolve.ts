@@ -18,8 +18,14 @@ const EMPTY_SEAT: Seat = {
   requests: 0,
 };
 
+/** What the first row of a log says of the table. */
+type Opening = Omit<Extract<SeatEvent, { type: 'TableOpened' }>, 'type' | 'scenario' | 'scenarioHash'> & {
+  readonly scenario: StoredScenario;
+};
+
 /** A table before anybody has come. */
-export function openedTable(table: string, stored: StoredScenario, seed: number, held = false): Game {
+export function openedTable(opening: Opening): Game {
+  const { table, scenario: stored, seed = 0, held = false, practice = false, par = {} } = opening;
   const scenario = filledIn(stored);
   const seats = Object.fromEntries(scenario.parties.map(({ id }) => [id, EMPTY_SEAT]));
   const uncertainty = Object.fromEntries(scenario.issues.map((issue) => [issue.id, issue.uncertainty]));
@@ -50,6 +56,8 @@ export function openedTable(table: string, stored: StoredScenario, seed: number,
     newsDue: {},
     stopped: false,
     held,
+    practice,
+    par,
     seed,
     channels: { plenary: { members: [], left: [], count: 0 } },
     record: [],
@@ -60,7 +68,7 @@ export function openedTable(table: string, stored: StoredScenario, seed: number,
 export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'TableOpened' }>, at: number): Game {
   switch (event.type) {
     case 'PersonJoined':
-      return withPerson(game, event.person, { name: event.name, present: false, hand: false, muted: false });
+      return joined(game, event);
     case 'SeatTaken':
       return taken(game, event.party, event.person, at);
     case 'SeatLeft':
@@ -91,6 +99,10 @@ export function evolveSeats(game: Game, event: Exclude<SeatEvent, { type: 'Table
       return assertNever(event);
   }
 }
+
+/** Bots are here from the first; people when their connection says so. */
+const joined = (game: Game, { person, name, bot }: Extract<SeatEvent, { type: 'PersonJoined' }>): Game =>
+  withPerson(game, person, { name, present: bot !== undefined, hand: false, muted: false, ...(bot && { bot }) });
 
 const withPerson = (game: Game, id: PersonId, person: Person): Game => ({
   ...game,

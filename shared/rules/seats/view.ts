@@ -1,6 +1,6 @@
 import { type Digest, delegatesOf, type Game, isPresent, type Person, partyOf } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import type { PersonView, SeatView } from '../../model/view.ts';
+import type { DelegateView, PersonView, SeatView } from '../../model/view.ts';
 import { hasAnswered } from '../phases/course.ts';
 import { awaitedFrom } from './awaited.ts';
 
@@ -11,7 +11,7 @@ export function seatView(game: Game, party: PartyId, wordsOf: WordsOf): SeatView
   const seat = game.seats[party];
   const head = seat?.delegate === undefined ? undefined : game.people[seat.delegate];
   return {
-    delegate: head ? wordsOf(head.name) : '',
+    delegate: head && head.name !== '' ? wordsOf(head.name) : '',
     person: seat?.delegate ?? '',
     delegates: delegateViews(game, party, wordsOf),
     caretaker: seat?.caretaker ?? false,
@@ -29,12 +29,20 @@ const delegateViews = (game: Game, party: PartyId, wordsOf: WordsOf): SeatView['
   Object.fromEntries(
     delegatesOf(game, party).flatMap((id, place) => {
       const person = game.people[id];
-      return person ? [[id, { ...personView(person, wordsOf), head: place === 0 }] as const] : [];
+      return person ? [[id, delegateView(person, place === 0, wordsOf)] as const] : [];
     }),
   );
 
+const delegateView = (person: Person, head: boolean, wordsOf: WordsOf): DelegateView => ({
+  ...personView(person, wordsOf),
+  head,
+  bot: person.bot?.tactic ?? '',
+  strength: person.bot?.strength ?? '',
+});
+
 const personView = ({ name, present, hand, muted }: Person, wordsOf: WordsOf): PersonView => ({
-  name: wordsOf(name),
+  // A bot goes by what it is.
+  name: name === '' ? '' : wordsOf(name),
   present,
   hand,
   muted,

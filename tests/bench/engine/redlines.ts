@@ -28,7 +28,7 @@ export const asked = (script: readonly Line[]): readonly Asked[] =>
 /** The script's table: all four seated, and the game just started. */
 export function started(rounds: number): Game {
   const scenario = conference(rounds);
-  return played(openedTable('bench', scenario, 1), opening(scenario));
+  return played(openedTable({ table: 'bench', scenario, seed: 1 }), opening(scenario));
 }
 
 /** Everybody comes and sits down, and the facilitator starts. */
@@ -77,7 +77,8 @@ export function logOf(rounds: number, script: readonly Line[]): readonly Row[] {
   const scenario = conference(rounds);
   const first: GameEvent = { type: 'TableOpened', table: 'bench', scenario, scenarioHash: '' };
   const row = chained(rowOf({ kind: 'facilitator' }, 0, [first]), undefined);
-  return logged(openedTable('bench', scenario, 1), [...opening(scenario), ...asked(script)], [row]).rows;
+  return logged(openedTable({ table: 'bench', scenario, seed: 1 }), [...opening(scenario), ...asked(script)], [row])
+    .rows;
 }
 
 const rowOf = (actor: Actor, index: number, events: readonly GameEvent[]) => ({
