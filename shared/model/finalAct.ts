@@ -16,6 +16,6 @@ export interface FinalAct {
   readonly ratifications: Readonly<Record<PartyId, RatificationDraw>>;
 }
 
-const ENDINGS = ['stopped', 'treaty-in-force', 'treaty-failed', 'agreement', 'no-agreement'] as const;
+export const ENDINGS = ['stopped', 'treaty-in-force', 'treaty-failed', 'agreement', 'no-agreement'] as const;
 /** How a game came out: stopped by the facilitator, or what became of its texts. */
 export type Ending = (typeof ENDINGS)[number];

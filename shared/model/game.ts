@@ -21,7 +21,8 @@ export type Phase = (typeof PHASES)[number];
 export type Clock =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'running'; readonly deadline: number }
-  | { readonly kind: 'paused'; readonly remaining: number; readonly since: number };
+  /** `away`: nobody asked for it; a practice table waits for its person. */
+  | { readonly kind: 'paused'; readonly remaining: number; readonly since: number; readonly away?: true };
 
 export interface Person {
   readonly name: Digest;
@@ -273,6 +274,18 @@ export function delegatesOf(game: Game, party: PartyId): readonly PersonId[] {
   const { delegate, team = [] } = game.seats[party] ?? {};
   return delegate === undefined ? team : [delegate, ...team];
 }
+
+/** The bot that holds a party's seat, if one does. */
+export const botOf = (game: Game, party: PartyId): PersonId | undefined =>
+  delegatesOf(game, party).find((person) => game.people[person]?.bot);
+
+/** The people of a delegation, without the bot that may hold its seat; the head first. */
+export const peopleOf = (game: Game, party: PartyId): readonly PersonId[] =>
+  delegatesOf(game, party).filter((person) => !game.people[person]?.bot);
+
+/** Whether anybody but bots is at the table just now. */
+export const isAttended = ({ people }: Game): boolean =>
+  Object.values(people).some(({ present, bot }) => present && !bot);
 
 /** Whether anybody speaks for the party just now: a delegate who is here, or a caretaker. */
 export function isPresent(game: Game, party: PartyId): boolean {

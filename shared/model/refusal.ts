@@ -128,6 +128,8 @@ export interface Refusals {
   readonly muted: object;
   readonly 'has-caretaker': { readonly party: string };
   readonly 'no-caretaker': { readonly party: string };
+  readonly 'has-bot': { readonly party: string };
+  readonly 'no-bot': { readonly party: string };
   readonly 'no-substitutes': object;
   readonly 'not-held': object;
 }

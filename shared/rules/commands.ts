@@ -39,6 +39,7 @@ import { passTime, serverReturned } from './phases/passTime.ts';
 import { releaseDebrief } from './phases/releaseDebrief.ts';
 import { startGame } from './phases/startGame.ts';
 import { assignSeat } from './seats/assignSeat.ts';
+import { endBot, seatBot } from './seats/bot.ts';
 import { endCaretaker, seatCaretaker } from './seats/caretaker.ts';
 import { freeSeat } from './seats/freeSeat.ts';
 import { lowerHand, raiseHand } from './seats/hand.ts';
@@ -123,6 +124,8 @@ const anyCommand = z.discriminatedUnion('type', [
   mute,
   seatCaretaker,
   endCaretaker,
+  seatBot,
+  endBot,
   releaseDebrief,
 ]);
 

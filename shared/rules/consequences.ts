@@ -9,10 +9,12 @@ import { evolveAll } from './evolve.ts';
 import { linksFollowing } from './links/following.ts';
 import { motionSettled } from './motions/settled.ts';
 import { phaseCompleted } from './phases/course.ts';
+import { practiceWaits } from './phases/practice.ts';
 import { entriesIntoForce } from './signature/entryIntoForce.ts';
 
 /** Each looks at the table alone, and finds nothing more once its events have happened. */
 const RULES: readonly ((game: Game, at: number) => readonly GameEvent[])[] = [
+  practiceWaits,
   amendmentsFollowing,
   bracketsFollowing,
   linksFollowing,

@@ -45,6 +45,7 @@ import { decidePassTime, decideServerReturned } from './phases/passTime.ts';
 import { decideReleaseDebrief } from './phases/releaseDebrief.ts';
 import { decideStartGame } from './phases/startGame.ts';
 import { decideAssignSeat } from './seats/assignSeat.ts';
+import { decideEndBot, decideSeatBot } from './seats/bot.ts';
 import { decideEndCaretaker, decideSeatCaretaker } from './seats/caretaker.ts';
 import { decideFreeSeat } from './seats/freeSeat.ts';
 import { decideLowerHand, decideRaiseHand } from './seats/hand.ts';
@@ -227,6 +228,10 @@ function decideAlone(game: Game, command: Command, context: Context): Decision {
       return decideSeatCaretaker(game, command, context);
     case 'EndCaretaker':
       return decideEndCaretaker(game, command, context);
+    case 'SeatBot':
+      return decideSeatBot(game, command, context);
+    case 'EndBot':
+      return decideEndBot(game, command, context);
     case 'ReleaseDebrief':
       return decideReleaseDebrief(game, command, context);
     default:

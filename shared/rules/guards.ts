@@ -2,7 +2,7 @@
 import { entryOf } from '../base/records.ts';
 import { ok, type Result } from '../base/result.ts';
 import { CHAIR, type Clause, type ClauseId, contentOf, revisionOf } from '../model/clause.ts';
-import { type Game, type PersonId, type Phase, partyOf } from '../model/game.ts';
+import { type Game, type Person, type PersonId, type Phase, partyOf } from '../model/game.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { PartyId } from '../model/scenario.ts';
 import { type Context, refuse } from './decision.ts';
@@ -11,6 +11,18 @@ type Guarded<Value> = Result<Value, Refusal>;
 
 export function personAsking(context: Context): Guarded<PersonId> {
   return context.actor.kind === 'person' ? ok(context.actor.person) : refuse({ code: 'not-for-you' });
+}
+
+/** A person asking for what no bot does: coming, going, taking a seat, asking for the facilitator. */
+export function humanAsking(game: Game, context: Context): Guarded<PersonId> {
+  const person = personAsking(context);
+  return person.ok && entryOf(game.people, person.value)?.bot ? refuse({ code: 'not-for-you' }) : person;
+}
+
+/** Whom the facilitator names to seat: a bot is not moved about. */
+export function personNamed(game: Game, person: PersonId): Guarded<Person> {
+  const known = entryOf(game.people, person);
+  return known && !known.bot ? ok(known) : refuse({ code: 'unknown-person' });
 }
 
 export function facilitatorAsking(context: Context): Guarded<null> {

@@ -36,6 +36,8 @@ type NotADelegations =
   | 'Mute'
   | 'SeatCaretaker'
   | 'EndCaretaker'
+  | 'SeatBot'
+  | 'EndBot'
   | 'ReleaseDebrief'
   | 'BreakNews'
   | 'UndoStep'

@@ -184,6 +184,8 @@ const ofPeople: fc.Arbitrary<Step> = fc.oneof(
 const fromTheDesk: fc.Arbitrary<Step> = fc.oneof(
   party.map((seat) => chair.seatsCaretaker(seat)),
   party.map((seat) => chair.endsCaretaker(seat)),
+  party.map((seat) => chair.seatsBot(seat)),
+  party.map((seat) => chair.endsBot(seat)),
   fc.array(party, { maxLength: 3 }).map((to) => chair.says('Well?', ...to)),
   fc.constantFrom(chair.startsWithCaretakers(), chair.releases()),
 );
@@ -295,6 +297,7 @@ const together: fc.Arbitrary<readonly Step[]> = fc.constantFrom<readonly Step[]>
   [clock.notesLeaving('cy'), later(80), clock.passesTime(), chair.advances(), clock.notesComing('cy')],
   [chair.advances(), later(40), clock.passesTime()],
   [eve.joins(), chair.assignsBeside('eve', 'BOR'), clock.notesLeaving('bo'), eve.takesOver()],
+  [clock.notesLeaving('cy'), chair.seatsBot('CAL'), eve.joins(), chair.assigns('eve', 'CAL'), clock.notesComing('eve')],
 );
 
 const alone: fc.Arbitrary<readonly Step[]> = fc

@@ -1,7 +1,7 @@
 /** What holds at every table at every moment, whatever was asked. Says what does not. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Clause, contentOf, type Tally } from '#shared/model/clause.ts';
-import { clausesOf, delegatesOf, type Game } from '#shared/model/game.ts';
+import { botOf, clausesOf, delegatesOf, type Game, peopleOf } from '#shared/model/game.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
 import { replay } from '#shared/rules/replay.ts';
 import { viewsOf } from '#shared/rules/views.ts';
@@ -88,10 +88,20 @@ function brokenSeats(game: Game): Readonly<Record<string, boolean>> {
     'a delegation has no head, or more delegates than it may': seats.every(
       ([party, { delegate, team }]) =>
         (delegate !== undefined || team.length === 0) &&
-        delegatesOf(game, party).length <= game.scenario.procedure.delegates,
+        peopleOf(game, party).length <= game.scenario.procedure.delegates,
     ),
     'a party that plays is away and not known to be, or the other way round': game.playing.every(
       (party) => isAway(party) === (game.seats[party]?.awaySince !== undefined),
+    ),
+    'a bot is not the head of its seat, or sits beside a caretaker or somebody who is here': seats.every(
+      ([party, { delegate, caretaker }]) =>
+        botOf(game, party) === undefined ||
+        (botOf(game, party) === delegate &&
+          !caretaker &&
+          peopleOf(game, party).every((person) => !game.people[person]?.present)),
+    ),
+    'a bot is at the table without a seat': Object.entries(game.people).every(
+      ([person, { bot }]) => !bot || delegates.includes(person),
     ),
     'a caretaker holds what does not play': seats.every(
       ([party, { caretaker }]) => !caretaker || game.playing.includes(party),

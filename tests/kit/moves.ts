@@ -1,5 +1,6 @@
 /** The cast, and what each of them may do: tests read `ada.proposes(cables)`, `chair.pauses()`. */
 import type { Bracketable, BracketReason } from '#shared/model/amendment.ts';
+import { type Bot, DEFAULT_BOT } from '#shared/model/bot.ts';
 import type { Choice, ClauseContent } from '#shared/model/clause.ts';
 import type { Promised } from '#shared/model/diplomacy.ts';
 import type { Game } from '#shared/model/game.ts';
@@ -133,6 +134,9 @@ export const chair = {
   lowersHandOf: (person: string) => asChair({ type: 'LowerHand', person }),
   seatsCaretaker: (party: string) => asChair({ type: 'SeatCaretaker', party }),
   endsCaretaker: (party: string) => asChair({ type: 'EndCaretaker', party }),
+  seatsBot: (party: string, { tactic, strength }: Bot = DEFAULT_BOT) =>
+    asChair({ type: 'SeatBot', party, tactic, strength }),
+  endsBot: (party: string) => asChair({ type: 'EndBot', party }),
   releases: () => asChair({ type: 'ReleaseDebrief' }),
   frees: (party: string) => asChair({ type: 'FreeSeat', party }),
   opensEntry: () => asChair({ type: 'SetEntry', open: true }),

@@ -19,6 +19,8 @@ const OPENING = 1_000_000_000_000;
 /** So many seconds after the opening. */
 export const at = (seconds: number): number => OPENING + seconds * 1_000;
 
+type Opening = Extract<GameEvent, { type: 'TableOpened' }>;
+
 export interface Play {
   readonly game: Game;
   readonly rows: readonly Happening[];
@@ -28,8 +30,16 @@ export interface Play {
 
 /** A table that has just been opened; its seed decides every draw of the game, and its debrief may be held. */
 export function opened(scenario: Scenario, seed = 0, held = false): Play {
-  const opening = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', seed } as const;
-  const rows = frozen([{ at: OPENING, events: [held ? { ...opening, held } : opening] }]);
+  return openedWith(scenario, { seed, ...(held && { held }) });
+}
+
+/** The same with whatever else is said of it. */
+export function openedWith(
+  scenario: Scenario,
+  said: Omit<Opening, 'type' | 'table' | 'scenario' | 'scenarioHash'>,
+): Play {
+  const opening = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', ...said } as const;
+  const rows = frozen([{ at: OPENING, events: [opening] }]);
   return { game: frozen(replay(rows)), rows, at: OPENING };
 }
 

@@ -115,6 +115,11 @@ const COMMANDS: { readonly [Type in CommandType]: Asked & { readonly command: { 
   Mute: { by: ['facilitator'], command: { type: 'Mute', person: 'ada', muted: true } },
   SeatCaretaker: { by: ['facilitator'], command: { type: 'SeatCaretaker', party: 'ARC' } },
   EndCaretaker: { by: ['facilitator'], command: { type: 'EndCaretaker', party: 'ARC' } },
+  SeatBot: {
+    by: ['facilitator'],
+    command: { type: 'SeatBot', party: 'ARC', tactic: 'linear', strength: 'expert' },
+  },
+  EndBot: { by: ['facilitator'], command: { type: 'EndBot', party: 'ARC' } },
   ReleaseDebrief: { by: ['facilitator'], command: { type: 'ReleaseDebrief' } },
 };
 

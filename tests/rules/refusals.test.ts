@@ -223,6 +223,8 @@ const CASES: { readonly [Code in RefusalCode]: Case<Code> } = {
   muted: [[consultations, chair.mutes('ada')], ada.says('Hello'), {}],
   'has-caretaker': [[consultations, chair.seatsCaretaker('ARC')], chair.seatsCaretaker('ARC'), { party: 'ARC' }],
   'no-caretaker': [consultations, chair.endsCaretaker('ARC'), { party: 'ARC' }],
+  'has-bot': [chair.seatsBot('ARC'), chair.seatsBot('ARC'), { party: 'ARC' }],
+  'no-bot': [allSeated, chair.endsBot('ARC'), { party: 'ARC' }],
   'no-substitutes': [[consultations, eve.joins()], chair.assigns('eve', 'ARC'), {}, withoutSubstitutes],
   'not-held': [toTheEnd, chair.releases(), {}],
 };

@@ -29,7 +29,7 @@ export function standings(game: Game): Pick<FacilitatorView, 'scores' | 'joint'>
 
 /** In the debrief people still come, go and talk: the figures, which take long to work out, stay as they are. */
 export const debriefOf = memoizedOn(
-  ({ clauses, scenario, playing, uncertainty, trust, goodwill, mandates }: Game) => [
+  ({ clauses, scenario, playing, uncertainty, trust, goodwill, mandates, par }: Game) => [
     clauses,
     scenario,
     playing,
@@ -37,6 +37,7 @@ export const debriefOf = memoizedOn(
     trust,
     goodwill,
     mandates,
+    par,
   ],
   (game): Debrief => {
     const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));
@@ -54,10 +55,14 @@ function resultOf(game: Game, party: PartyId): ResultView {
   return {
     total: scores.reduce((sum, [, score]) => sum + score.points, 0),
     best: ownBest(world, profile),
-    par: game.par[party] ?? 0,
+    par: isAtPar(game) ? (game.par[party] ?? 0) : 0,
     clauses: Object.fromEntries(scores.map(([id, score]) => [id, resultLine(score)])),
   };
 }
+
+/** The pars are of a table where all the parties play: with fewer, every seat is worth something else. */
+const isAtPar = ({ par, playing }: Game): boolean =>
+  Object.keys(par).length === playing.length && playing.every((party) => par[party] !== undefined);
 
 const resultLine = ({ terms, bound, weight, points }: ClauseScore): ResultLineView => ({
   bound,

@@ -7,7 +7,8 @@ export type PhaseEvent =
   /** `deadline` is absolute, milliseconds since 1970; the debrief has none and holds 0. */
   | { readonly type: 'PhaseStarted'; readonly phase: Phase; readonly round: number; readonly deadline: number }
   | { readonly type: 'ReadyMarked'; readonly party: PartyId; readonly ready: boolean }
-  | { readonly type: 'GamePaused'; readonly remaining: number }
+  /** `away`: a practice table waits for its person. */
+  | { readonly type: 'GamePaused'; readonly remaining: number; readonly away?: true }
   | { readonly type: 'GameResumed'; readonly deadline: number }
   | { readonly type: 'PhaseExtended'; readonly seconds: number }
   /** The server came back, and the deadline was too near to be fair. */

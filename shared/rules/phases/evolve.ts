@@ -19,12 +19,11 @@ export function evolvePhases(game: Game, event: PhaseEvent, at: number): Game {
         seats: mapValues(game.seats, (seat, party) => (party === event.party ? { ...seat, ready: event.ready } : seat)),
       };
     case 'GamePaused':
-      return recorded(
-        { ...game, clock: { kind: 'paused', remaining: event.remaining, since: at } },
-        { kind: 'paused', at },
-      );
+      return paused(game, event, at);
     case 'GameResumed':
-      return recorded(resumed(game, event.deadline, at), { kind: 'resumed', at });
+      return isAway(game.clock)
+        ? resumed(game, event.deadline, at)
+        : recorded(resumed(game, event.deadline, at), { kind: 'resumed', at });
     case 'PhaseExtended':
       return recorded(
         { ...game, clock: extended(game.clock, event.seconds * 1_000) },
@@ -60,6 +59,14 @@ const running = (deadline: number): Clock => ({ kind: 'running', deadline });
 function extended(clock: Clock, ms: number): Clock {
   if (clock.kind === 'running') return running(clock.deadline + ms);
   return clock.kind === 'paused' ? { ...clock, remaining: clock.remaining + ms } : clock;
+}
+
+const isAway = (clock: Clock): boolean => clock.kind === 'paused' && clock.away === true;
+
+/** That its person is away stands in the record of a practice table already. */
+function paused(game: Game, { remaining, away }: Extract<PhaseEvent, { type: 'GamePaused' }>, at: number): Game {
+  const waiting: Game = { ...game, clock: { kind: 'paused', remaining, since: at, ...(away && { away }) } };
+  return away ? waiting : recorded(waiting, { kind: 'paused', at });
 }
 
 /** Everything that is due has waited as long as the pause was. */

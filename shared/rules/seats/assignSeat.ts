@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
-import { type Game, type PersonId, partyOf } from '../../model/game.ts';
+import { type Game, type PersonId, partyOf, peopleOf } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import type { GameEvent } from '../events.ts';
 import { partyId, personId } from '../fields.ts';
-import { facilitatorAsking } from '../guards.ts';
+import { facilitatorAsking, personNamed } from '../guards.ts';
 import { roomIn, seated } from './takeSeat.ts';
 
 /**
@@ -26,7 +26,8 @@ export function decideAssignSeat(game: Game, command: AssignSeat, context: Conte
   const { person, party, beside } = command;
   const facilitator = facilitatorAsking(context);
   if (!facilitator.ok) return facilitator;
-  if (!entryOf(game.people, person)) return refuse({ code: 'unknown-person' });
+  const named = personNamed(game, person);
+  if (!named.ok) return named;
   if (!entryOf(game.seats, party)) return refuse({ code: 'unknown-party', party });
   if (partyOf(game, person) === party) return refuse({ code: 'party-taken', party });
   const open = game.phase === 'lobby' ? ok([]) : openInGame(game, command);
@@ -43,10 +44,10 @@ function openInGame(game: Game, { person, party, beside }: AssignSeat): Decision
   return beside || game.scenario.procedure.absence.substitute ? ok([]) : refuse({ code: 'no-substitutes' });
 }
 
-/** In the place of the head, if there is one. */
+/** In the place of the head, if there is one. A bot is nobody's head to replace: it gives way to whoever is here. */
 function replacing(game: Game, person: PersonId, party: PartyId): readonly GameEvent[] {
-  const seat = game.seats[party];
-  const emptied = seat?.delegate === undefined ? [] : [{ type: 'SeatLeft', party, person: seat.delegate } as const];
-  const led = seat?.team.length ? [{ type: 'HeadChanged', party, person } as const] : [];
+  const [head, ...team] = peopleOf(game, party);
+  const emptied = head === undefined ? [] : [{ type: 'SeatLeft', party, person: head } as const];
+  const led = team.length > 0 ? [{ type: 'HeadChanged', party, person } as const] : [];
   return [...emptied, ...seated(game, person, party), ...led];
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
-import type { Game } from '../../model/game.ts';
-import { handedBack } from '../caretaker/handedBack.ts';
+import { botOf, type Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { partyId } from '../fields.ts';
 import { facilitatorAsking, facilitatorInGame } from '../guards.ts';
@@ -17,6 +16,7 @@ export function decideSeatCaretaker(game: Game, { party }: z.infer<typeof seatCa
   if (!seat) return refuse({ code: 'unknown-party', party });
   if (!game.playing.includes(party)) return refuse({ code: 'party-not-playing', party });
   if (seat.caretaker) return refuse({ code: 'has-caretaker', party });
+  if (botOf(game, party) !== undefined) return refuse({ code: 'has-bot', party });
   return ok([{ type: 'CaretakerSeated', party }]);
 }
 
@@ -26,7 +26,7 @@ export const endCaretaker = z.strictObject({ type: z.literal('EndCaretaker'), pa
 export function decideEndCaretaker(game: Game, { party }: z.infer<typeof endCaretaker>, context: Context): Decision {
   const facilitator = facilitatorAsking(context);
   if (!facilitator.ok) return facilitator;
-  if (!entryOf(game.seats, party)) return refuse({ code: 'unknown-party', party });
-  const back = handedBack(game, party);
-  return back.length > 0 ? ok(back) : refuse({ code: 'no-caretaker', party });
+  const seat = entryOf(game.seats, party);
+  if (!seat) return refuse({ code: 'unknown-party', party });
+  return seat.caretaker ? ok([{ type: 'CaretakerLeft', party }]) : refuse({ code: 'no-caretaker', party });
 }

@@ -21,7 +21,7 @@ export type SeatEvent =
     }
   /** A bot has no name of its own, and is here from the first. */
   | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly name: Digest; readonly bot?: Bot }
-  /** The head where the seat was free, else one more of the delegation. */
+  /** The head where the seat was free, else one more of the delegation; a bot always holds the seat, as its head. */
   | { readonly type: 'SeatTaken'; readonly person: PersonId; readonly party: PartyId }
   /** One delegate leaves, or, without a person, all of them. When the head leaves the next in order is head. */
   | { readonly type: 'SeatLeft'; readonly party: PartyId; readonly person?: PersonId }

@@ -1,6 +1,7 @@
 import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
-import { delegatesOf, type Game, type Person, type PersonId, partyOf, type Seat } from '../../model/game.ts';
+import type { Bot } from '../../model/bot.ts';
+import { delegatesOf, type Game, type Person, type PersonId, partyOf, peopleOf, type Seat } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { filledIn, type StoredScenario } from '../../model/storedScenario.ts';
 import { recorded } from '../recorded.ts';
@@ -119,8 +120,10 @@ function changedSeat(game: Game, party: PartyId, change: Partial<Seat>): Game {
   return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, ...change } } } : game;
 }
 
-/** A seat with these delegates, the head first. */
-function withDelegates(game: Game, party: PartyId, [head, ...team]: readonly PersonId[]): Game {
+/** A seat with these delegates, the head first: a bot, until it gives way to one of the others. */
+function withDelegates(game: Game, party: PartyId, delegates: readonly PersonId[]): Game {
+  const isBot = (person: PersonId) => game.people[person]?.bot !== undefined;
+  const [head, ...team] = [...delegates.filter(isBot), ...delegates.filter((person) => !isBot(person))];
   const seats = mapValues(game.seats, (seat, id) => {
     if (id !== party) return seat;
     const { delegate: former, ...rest } = seat;
@@ -133,11 +136,16 @@ function withDelegates(game: Game, party: PartyId, [head, ...team]: readonly Per
 
 /** During a game everybody is told that somebody else speaks for a delegation now. */
 function taken(game: Game, party: PartyId, person: PersonId, at: number): Game {
-  const others = delegatesOf(game, party);
-  const seated = attended(withDelegates(game, party, [...others, person]), party, at);
-  const isSubstitute = others.length === 0 && game.playing.includes(party);
+  const seated = attended(withDelegates(game, party, [...delegatesOf(game, party), person]), party, at);
+  const bot = game.people[person]?.bot;
+  if (bot) return botSeated(seated, party, bot, at);
+  const isSubstitute = peopleOf(game, party).length === 0 && game.playing.includes(party);
   return isSubstitute ? recorded(seated, { kind: 'substituted', at, party }) : seated;
 }
+
+/** A caretaker gives way to it. That a bot sits here is said in the lobby too. */
+const botSeated = (game: Game, party: PartyId, { tactic }: Bot, at: number): Game =>
+  recorded(changedSeat(game, party, { caretaker: false }), { kind: 'bot-seated', at, party, point: tactic });
 
 /** When the head leaves, the next in order is head. */
 function left(game: Game, party: PartyId, person: PersonId | undefined, at: number): Game {
@@ -154,10 +162,11 @@ function headChanged(game: Game, party: PartyId, person: PersonId, at: number): 
 /** Out of the seat and the table. In a game everybody is told which delegation lost somebody, and not whom. */
 function removed(game: Game, person: PersonId, at: number): Game {
   const party = partyOf(game, person);
-  const { [person]: _gone, ...people } = game.people;
+  const { [person]: gone, ...people } = game.people;
   const without: Game = { ...game, people };
   if (party === undefined) return without;
   const freed = left(without, party, person, at);
+  if (gone?.bot) return recorded(freed, { kind: 'bot-left', at, party, point: gone.bot.tactic });
   return game.playing.includes(party) ? recorded(freed, { kind: 'removed', at, party }) : freed;
 }
 
@@ -175,7 +184,7 @@ function presence(game: Game, person: PersonId, present: boolean, at: number): G
   if (party === undefined) return moved;
   const noted = attended(moved, party, at);
   const known = present ? heard(noted, party, at) : noted;
-  const othersHere = delegatesOf(game, party).some((other) => other !== person && game.people[other]?.present);
+  const othersHere = peopleOf(game, party).some((other) => other !== person && game.people[other]?.present);
   if (othersHere || !game.playing.includes(party)) return known;
   return recorded(known, { kind: present ? 'returned' : 'left', at, party });
 }

@@ -4,13 +4,13 @@ import { ok } from '../../base/result.ts';
 import type { Game, PersonId } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { personId } from '../fields.ts';
-import { facilitatorAsking, personAsking } from '../guards.ts';
+import { facilitatorAsking, humanAsking } from '../guards.ts';
 
 /** Ask for the facilitator, or no longer; with or without a seat, in every phase, and during a pause. */
 export const raiseHand = z.strictObject({ type: z.literal('RaiseHand'), raised: z.boolean() });
 
 export function decideRaiseHand(game: Game, { raised }: z.infer<typeof raiseHand>, context: Context): Decision {
-  const person = personAsking(context);
+  const person = humanAsking(game, context);
   return person.ok ? handChanged(game, person.value, raised) : person;
 }
 

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { entryOf } from '../../base/records.ts';
 import { ok } from '../../base/result.ts';
-import { type Game, type PersonId, partyOf } from '../../model/game.ts';
+import { type Game, type PersonId, partyOf, peopleOf } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { personId } from '../fields.ts';
-import { facilitatorAsking, personAsking } from '../guards.ts';
+import { facilitatorAsking, humanAsking, personNamed } from '../guards.ts';
 
 /** A delegate becomes head of its delegation while the head is away. */
 export const takeOver = z.strictObject({ type: z.literal('TakeOver') });
 
 export function decideTakeOver(game: Game, _command: z.infer<typeof takeOver>, context: Context): Decision {
-  const person = personAsking(context);
+  const person = humanAsking(game, context);
   if (!person.ok) return person;
   const party = partyOf(game, person.value);
   const head = party === undefined ? undefined : game.seats[party]?.delegate;
@@ -25,12 +24,13 @@ export const makeHead = z.strictObject({ type: z.literal('MakeHead'), person: pe
 export function decideMakeHead(game: Game, { person }: z.infer<typeof makeHead>, context: Context): Decision {
   const facilitator = facilitatorAsking(context);
   if (!facilitator.ok) return facilitator;
-  return entryOf(game.people, person) ? ledBy(game, person) : refuse({ code: 'unknown-person' });
+  const named = personNamed(game, person);
+  return named.ok ? ledBy(game, person) : named;
 }
 
 function ledBy(game: Game, person: PersonId): Decision {
   const party = partyOf(game, person);
   if (party === undefined) return refuse({ code: 'no-seat' });
-  if (game.seats[party]?.delegate === person) return refuse({ code: 'already-head' });
+  if (peopleOf(game, party)[0] === person) return refuse({ code: 'already-head' });
   return ok([{ type: 'HeadChanged', party, person }]);
 }

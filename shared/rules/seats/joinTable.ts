@@ -15,6 +15,7 @@ export function decideJoinTable(game: Game, _command: z.infer<typeof joinTable>,
   if (!person.ok) return person;
   if (!game.entryOpen) return refuse({ code: 'entry-closed' });
   if (entryOf(game.people, person.value)) return refuse({ code: 'already-joined' });
-  if (Object.keys(game.people).length >= MOST_PEOPLE) return refuse({ code: 'table-full', limit: MOST_PEOPLE });
+  const people = Object.values(game.people).filter(({ bot }) => !bot);
+  if (people.length >= MOST_PEOPLE) return refuse({ code: 'table-full', limit: MOST_PEOPLE });
   return ok([{ type: 'PersonJoined', person: person.value, name: context.digest }]);
 }

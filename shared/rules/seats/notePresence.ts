@@ -7,7 +7,7 @@ import { type Context, type Decision, refuse } from '../decision.ts';
 import { personId } from '../fields.ts';
 import { clockAsking } from '../guards.ts';
 
-/** The clock notes that somebody's connection came or stayed away. */
+/** The clock notes that somebody's connection came or stayed away. A bot has none, and is always here. */
 export const notePresence = z.strictObject({ type: z.literal('NotePresence'), person: personId, present: z.boolean() });
 
 export function decideNotePresence(
@@ -19,7 +19,7 @@ export function decideNotePresence(
   if (!clock.ok) return clock;
   const known = entryOf(game.people, person);
   if (!known) return refuse({ code: 'unknown-person' });
-  if (known.present === present) return ok([]);
+  if (known.present === present || known.bot) return ok([]);
   const party = partyOf(game, person);
   const back = present && party !== undefined ? handedBack(game, party) : [];
   return ok([{ type: 'PresenceChanged', person, present }, ...back]);

@@ -19,7 +19,8 @@ export const signatureView = (game: Game): Pick<PublicView, 'signatures' | 'rati
   ending: isReleased(game) ? endingOf(game) : '',
 });
 
-function endingOf(game: Game): Ending {
+/** How the game came out, as far as it has come. */
+export function endingOf(game: Game): Ending {
   if (game.stopped) return 'stopped';
   const clauses = clausesOf(game);
   const inForce = clauses.filter(({ status }) => status === 'adopted');

@@ -93,6 +93,8 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'unknown-party': { party },
   'party-taken': { party },
   'seated-elsewhere': { party },
+  'has-bot': { party },
+  'no-bot': { party },
   'seats-fixed': {},
   'party-not-playing': { party },
   'already-started': {},
