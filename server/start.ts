@@ -57,7 +57,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   const library = await readLibrary(configuration.scenarioFolder);
   const log = await openLog(configuration.dataFolder, configuration.onLost);
   const desk: Desk = { log, now: () => Date.now(), report: configuration.report };
-  const tables = await Tables.stand(desk);
+  const tables = await Tables.stand(desk, library.parFor);
   const seminars = await Seminars.stand(desk, tables);
   const identities = new Identities(desk);
   const accounts = new Accounts(desk);

@@ -1,7 +1,9 @@
 /** `npm run scenario -- lint <file>…`: prints a line for every problem, as `file:line:column  what is wrong, what to write instead`. */
 import { type Finding, formatFindings } from '#shared/scenario/lint/finding.ts';
 import { lintScenario } from '#shared/scenario/lint/lint.ts';
+import { parseScenario } from '#shared/scenario/parse.ts';
 import { readScenarioFile } from '../scenarios/file.ts';
+import { balanceFindings } from './lintBalance.ts';
 import { EXIT, misused } from './usage.ts';
 
 export async function lint(files: readonly string[]): Promise<number> {
@@ -18,7 +20,9 @@ export async function lint(files: readonly string[]): Promise<number> {
 
 async function lintFile(file: string): Promise<readonly Finding[]> {
   const text = await readScenarioFile(file);
-  return text.ok ? lintScenario(text.value) : text.error.map((problem) => ({ ...problem, severity: 'error' }));
+  if (!text.ok) return text.error.map((problem) => ({ ...problem, severity: 'error' }));
+  const scenario = parseScenario(text.value);
+  return [...(scenario.ok ? await balanceFindings(file, scenario.value) : []), ...lintScenario(text.value)];
 }
 
 function summary(files: number, findings: readonly Finding[]): string {

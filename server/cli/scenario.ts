@@ -4,6 +4,7 @@
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   lint: async (args) => (await import('./lint.ts')).lint(args),
   new: async (args) => (await import('./newScenario.ts')).newScenario(args),
+  simulate: async (args) => (await import('./simulate.ts')).simulate(args),
   backtest: async (args) => (await import('./backtest.ts')).backtest(args),
   replay: async (args) => (await import('./replay.ts')).replay(args),
   schema: async (args) => (await import('./schema.ts')).schema(args),
@@ -13,6 +14,9 @@ const USAGE = `Usage: npm run scenario -- <command>
 
   lint <file>...      names what is wrong with a scenario file, and what would make it play badly
   new <id>            writes a scenario to start from, scenarios/<id>/scenario.yaml
+  simulate <file> [--games n] [--seed s] [--policy party=tactic[:strength]] [--json] [--certify]
+                      has bots play a scenario many times over: results, agreement, hardness, length by figures;
+                      --certify keeps them beside the file as its balance certificate
   backtest [file] [--json]
                       asks the model who would have supported real instruments, and compares with who did
   replay <file.jsonl> plays an exported log again: checks its chain, says how the game stood, and its state's hash

@@ -40,6 +40,8 @@ export interface Opening {
   readonly seed?: number;
   /** Whether the results wait for the facilitator's word. */
   readonly held?: boolean;
+  /** The seats' pars, in utils, where a balance certificate covers the game. */
+  readonly par?: Readonly<Record<PartyId, number>>;
 }
 
 const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
@@ -72,10 +74,10 @@ export class Table {
     row: TableRow,
     scenario: Scenario,
     scenarioHash: string,
-    { seed = randomInt(SEED_MAX + 1), held = false }: Opening = {},
+    { seed = randomInt(SEED_MAX + 1), held = false, par }: Opening = {},
   ): Promise<Table | undefined> {
     const opened = { type: 'TableOpened', table: row.table, scenario, scenarioHash, seed } as const;
-    const events: readonly GameEvent[] = [held ? { ...opened, held } : opened];
+    const events: readonly GameEvent[] = [{ ...opened, ...(held && { held }), ...(par && { par }) }];
     const opening = chained(
       {
         table: row.table,

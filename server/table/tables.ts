@@ -1,8 +1,9 @@
 /** The tables of this server: opened, stood up again from their logs, and found by id or code. */
 import type { Scenario } from '#shared/model/scenario.ts';
-import { canonicalText } from '#shared/scenario/canonical.ts';
 import type { Desk } from '../desk.ts';
-import { sha256, type TableRow } from '../log/rows.ts';
+import type { TableRow } from '../log/rows.ts';
+import type { Pars } from '../scenarios/par.ts';
+import { scenarioHash } from '../scenarios/scenarioHash.ts';
 import { Holders } from './holders.ts';
 import { newCode, newId } from './ids.ts';
 import { type Opening, Table } from './table.ts';
@@ -20,21 +21,23 @@ type TableOpening = Opening & Pick<TableRow, 'seminar' | 'number'>;
 
 const ALONE: TableOpening = { seminar: '', number: 0 };
 
-/** What a scenario's content is known by on every record of a game. */
-const scenarioHash = (scenario: Scenario): string => sha256(canonicalText(scenario));
+/** The pars of a scenario as it is about to be played; undefined where none are known. */
+type ParFor = (scenario: Scenario) => Pars | undefined;
 
 export class Tables {
   readonly #desk: Desk;
+  readonly #parFor: ParFor;
   readonly #standing = new Map<string, Promise<Standing>>();
   readonly #rows = new Map<string, TableRow>();
 
-  private constructor(desk: Desk) {
+  private constructor(desk: Desk, parFor: ParFor) {
     this.#desk = desk;
+    this.#parFor = parFor;
   }
 
   /** Stands every unfinished table up, so that its clock runs on. A damaged one is named and left alone; the others play. */
-  static async stand(desk: Desk): Promise<Tables> {
-    const tables = new Tables(desk);
+  static async stand(desk: Desk, parFor: ParFor = () => undefined): Promise<Tables> {
+    const tables = new Tables(desk, parFor);
     for (const row of await desk.log.tables()) tables.#rows.set(row.table, row);
     const unfinished = [...tables.#rows.values()].filter((row) => !row.finished);
     await Promise.all(unfinished.map((row) => tables.find(row.table).catch((error: unknown) => desk.report(error))));
@@ -53,9 +56,13 @@ export class Tables {
       seminar,
       number,
     };
+    const par = this.#parFor(scenario);
     for (;;) {
       const coded = { ...row, code: seminar === '' ? newCode() : '' };
-      const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario), opening);
+      const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario), {
+        ...opening,
+        ...(par && { par }),
+      });
       if (!table) continue;
       this.#rows.set(row.table, coded);
       const standing = this.#keepTime(table);

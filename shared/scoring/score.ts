@@ -22,13 +22,17 @@ export interface ClauseScore {
   readonly points: number;
 }
 
-/** λ, 1-4: how much longer harder law lasts (MODEL.md 3). */
-export function durability(dials: Dials, parameters: ModelParameters = PARAMETERS): number {
-  const { span, base, precision, delegation } = parameters.durability;
-  const hardness =
-    shareOf(dials.obligation) * (base + precision * shareOf(dials.precision) + delegation * shareOf(dials.delegation));
-  return 1 + span * hardness;
+/** h, 0-1: how hard a text is, precision and delegation counting only with obligation (MODEL.md 3). */
+export function hardness(dials: Dials, parameters: Pick<ModelParameters, 'durability'> = PARAMETERS): number {
+  const { base, precision, delegation } = parameters.durability;
+  return (
+    shareOf(dials.obligation) * (base + precision * shareOf(dials.precision) + delegation * shareOf(dials.delegation))
+  );
 }
+
+/** λ, 1-4: how much longer harder law lasts (MODEL.md 3). */
+export const durability = (dials: Dials, parameters: ModelParameters = PARAMETERS): number =>
+  1 + parameters.durability.span * hardness(dials, parameters);
 
 /** What one clause in force adds to the score of a party: λ·Δ where it is bound, .25·(B − D − b) where it is not, in utils (MODEL.md 3, "Score of a party"). */
 export function clauseScore(world: World, profile: Profile, { draft, bound }: InForce): ClauseScore {

@@ -3,11 +3,11 @@ import { TERMS } from '#shared/scoring/terms.ts';
 import { issueName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { factor, tenths, whole } from '../draft/figures.ts';
+import { factor, plain, tenths, whole } from '../draft/figures.ts';
 import { type TermsProps, utilsOf } from './ResultTable.tsx';
 
 /** One delegation's result where a table has no room: clause below clause, term below term. */
-export function ResultList({ table, each: { name, result }, clauses }: TermsProps) {
+export function ResultList({ table, each: { name, result, atPar }, clauses }: TermsProps) {
   return (
     <div role="group" aria-label={t('panels:debrief.termsOf', { party: name })}>
       {clauses.map(([id, clause]) => {
@@ -16,6 +16,7 @@ export function ResultList({ table, each: { name, result }, clauses }: TermsProp
       })}
       <dl class="figures figures-sum">
         <Figure name={t('panels:debrief.sum')} value={whole(result.total)} />
+        {atPar !== undefined && <Figure name={t('panels:debrief.sumAtPar')} value={plain(atPar)} />}
       </dl>
     </div>
   );

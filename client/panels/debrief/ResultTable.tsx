@@ -4,7 +4,7 @@ import { TERMS } from '#shared/scoring/terms.ts';
 import { issueName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { factor, tenths, whole } from '../draft/figures.ts';
+import { factor, plain, tenths, whole } from '../draft/figures.ts';
 import type { PartyResult } from './Results.tsx';
 
 export interface TermsProps {
@@ -14,7 +14,7 @@ export interface TermsProps {
 }
 
 /** One delegation's result, a row for every clause and a column for every term. */
-export function ResultTable({ table, each: { name, result }, clauses }: TermsProps) {
+export function ResultTable({ table, each: { name, result, atPar }, clauses }: TermsProps) {
   return (
     <div class="table-scroll" role="region" tabIndex={0} aria-label={t('panels:debrief.termsOf', { party: name })}>
       <table class="plain terms-table">
@@ -44,6 +44,14 @@ export function ResultTable({ table, each: { name, result }, clauses }: TermsPro
             </th>
             <td class="digits">{whole(result.total)}</td>
           </tr>
+          {atPar !== undefined && (
+            <tr>
+              <th scope="row" colSpan={TERMS.length + 2}>
+                {t('panels:debrief.sumAtPar')}
+              </th>
+              <td class="digits">{plain(atPar)}</td>
+            </tr>
+          )}
         </tfoot>
       </table>
     </div>

@@ -4,9 +4,10 @@ import type { ClauseView, PublicView, ResultView } from '#shared/model/view.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { percent, whole } from '../draft/figures.ts';
+import { percent, plain, whole } from '../draft/figures.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { nameWithYou } from '../text/PartyLine.tsx';
+import { atPar } from './atPar.ts';
 import { ResultList } from './ResultList.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { ShareChart } from './ShareChart.tsx';
@@ -24,6 +25,8 @@ export interface PartyResult {
   readonly party: PartyId;
   readonly name: string;
   readonly result: ResultView;
+  /** 100 is what bots reach in the seat on average; undefined where that is not known. */
+  readonly atPar: number | undefined;
   /** Of the party's own best clause set; undefined when that is worth nothing. */
   readonly share: number | undefined;
 }
@@ -36,6 +39,7 @@ export function Results({ table, view, clauses, wide }: Props) {
       <h3 id="results-heading">{t('panels:debrief.results')}</h3>
       <Joint table={table} view={view} results={results} />
       <p>{t('panels:debrief.seatsDiffer')}</p>
+      {results.some((each) => each.atPar !== undefined) && <p>{t('panels:debrief.parExplained')}</p>}
       <ShareChart table={table} results={results} />
       {clauses.length > 0 && <p class="muted small">{t('panels:debrief.rounded')}</p>}
       {results.map((each) => (
@@ -51,7 +55,7 @@ function resultsOf(table: TableStore, view: PublicView): readonly PartyResult[] 
     const result = view.results[id];
     if (!result) return [];
     const share = result.best > 0 ? result.total / result.best : undefined;
-    return [{ party: id, name: nameWithYou(table, id), result, share }];
+    return [{ party: id, name: nameWithYou(table, id), result, atPar: atPar(result), share }];
   });
 }
 
@@ -92,10 +96,22 @@ function OneResult({
         <Flag code={partyOf(table, party)?.flag ?? ''} /> {name}
       </h4>
       <p>
-        <strong class="digits">{t('panels:debrief.total', { total: whole(result.total) })}</strong>{' '}
+        <Total each={each} />{' '}
         {share !== undefined && t('panels:debrief.share', { share: percent(share), best: whole(result.best) })}
       </p>
       {clauses.length > 0 && <Terms table={table} each={each} clauses={clauses} />}
     </article>
+  );
+}
+
+/** Against par where it is known, with the raw utils beside it; else the utils alone. */
+function Total({ each: { atPar: reached, result } }: { readonly each: PartyResult }) {
+  const utils = whole(result.total);
+  if (reached === undefined) return <strong class="digits">{t('panels:debrief.total', { total: utils })}</strong>;
+  return (
+    <>
+      <strong class="digits">{t('panels:debrief.atPar', { result: plain(reached) })}</strong>{' '}
+      {t('panels:debrief.atParMeans', { utils, par: whole(result.par) })}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { percent, whole } from '../draft/figures.ts';
+import { percent, plain, whole } from '../draft/figures.ts';
 import type { PartyResult } from './Results.tsx';
 import { useWidth } from './useWidth.ts';
 
@@ -94,21 +94,24 @@ function Stripes() {
 }
 
 function ShareTable({ results }: { readonly results: readonly PartyResult[] }) {
+  const measured = results.some(({ atPar }) => atPar !== undefined);
   return (
     <table class="plain">
       <caption class="visually-hidden">{t('panels:debrief.shareHeading')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('panels:debrief.delegation')}</th>
+          {measured && <th scope="col">{t('panels:debrief.resultColumn')}</th>}
           <th scope="col">{t('panels:debrief.utils')}</th>
           <th scope="col">{t('panels:debrief.best')}</th>
           <th scope="col">{t('panels:debrief.shareColumn')}</th>
         </tr>
       </thead>
       <tbody>
-        {results.map(({ party, name, result, share }) => (
+        {results.map(({ party, name, result, atPar, share }) => (
           <tr key={party}>
             <th scope="row">{name}</th>
+            {measured && <td class="digits">{atPar === undefined ? t('panels:debrief.noShare') : plain(atPar)}</td>}
             <td class="digits">{whole(result.total)}</td>
             <td class="digits">{whole(result.best)}</td>
             <td class="digits">{share === undefined ? t('panels:debrief.noShare') : percent(share)}</td>

@@ -18,6 +18,10 @@ export const tenths = (value: number): string => signed(value, 1);
 /** A total in whole utils. */
 export const whole = (value: number): string => signed(value, 0);
 
+/** A result against par, where 100 is the seat's average: whole, and signed only below nothing. */
+export const plain = (value: number): string =>
+  trueMinus(new Intl.NumberFormat(spoken(), { maximumFractionDigits: 0, signDisplay: 'negative' }).format(value));
+
 /** λ or another plain factor, with two places. */
 export const factor = (value: number): string =>
   new Intl.NumberFormat(spoken(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
