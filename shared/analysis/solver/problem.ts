@@ -49,29 +49,25 @@ export class InvalidProblem extends Error {
   override readonly name = 'InvalidProblem';
 }
 
-/** Scores beyond this would leave the numbers whose sums and products the search can trust. */
-export const SCORE_MAX = 10_000_000;
-/** Weights beyond this likewise. */
-export const WEIGHT_MAX = 1_000_000;
-/** No problem has more issues. */
-export const ISSUES_MAX = 1_000;
+/** No problem has more parties. */
+export const PARTIES_MAX = 32;
+/** How far a party's scores and BATNA may reach together, in tenths of a util: every sum then stays a whole number. */
+export const REACH_MAX = 2 ** 22;
+/** The same for Σ weights·score. */
+export const WELFARE_MAX = 2 ** 31;
 
 /** Throws `InvalidProblem`, saying what is wrong and where. */
-export function assertValid(problem: Problem): void {
-  const { parties, issues, batna, weights, conditions } = problem;
-  insist(Number.isInteger(parties) && parties > 0, 'parties must be a whole number above 0');
-  insist(issues.length <= ISSUES_MAX, `issues must be at most ${ISSUES_MAX}`);
-  insistWhole(batna, parties, SCORE_MAX, 'batna');
-  insistWhole(weights, parties, WEIGHT_MAX, 'weights');
-  insist(
-    weights.every((weight) => weight >= 0),
-    'weights must not be below 0',
-  );
+export function assertValid({ parties, issues, batna, weights, conditions }: Problem): void {
+  insist(Number.isInteger(parties) && parties > 0 && parties <= PARTIES_MAX, `parties must be 1 to ${PARTIES_MAX}`);
+  insistWhole(batna, parties, 'batna');
+  insistWhole(weights, parties, 'weights');
+  insist(!weights.some((weight) => weight < 0), 'weights must not be below 0');
   for (const [issue, options] of issues.entries()) {
     insist(options.length > 0, `issue ${issue} has no options`);
     for (const [index, { scores }] of options.entries())
-      insistWhole(scores, parties, SCORE_MAX, `issue ${issue}, option ${index}: scores`);
+      insistWhole(scores, parties, `issue ${issue}, option ${index}: scores`);
   }
+  insistReach({ issues, batna, weights });
   for (const [index, literals] of conditions.entries())
     for (const literal of literals) insistLiteral(literal, issues, `condition ${index}`);
 }
@@ -87,17 +83,26 @@ function insistLiteral({ issue, options }: Literal, issues: Problem['issues'], w
   const known = issues[issue];
   insist(known !== undefined, `${where}: there is no issue ${issue}`);
   insist(
-    options.every((option) => known?.[option] !== undefined),
+    options.every((option) => known[option] !== undefined),
     `${where}: issue ${issue} has no such option`,
   );
 }
 
-function insistWhole(values: readonly number[], length: number, most: number, what: string): void {
+function insistWhole(values: readonly number[], length: number, what: string): void {
   insist(values.length === length, `${what} must be ${length} numbers, one a party`);
-  insist(
-    values.every((value) => Number.isInteger(value) && Math.abs(value) <= most),
-    `${what} must be whole numbers within ±${most}`,
+  insist(values.every(Number.isInteger), `${what} must be whole numbers`);
+}
+
+function insistReach({ issues, batna, weights }: Pick<Problem, 'issues' | 'batna' | 'weights'>): void {
+  const reach = batna.map((floor, party) =>
+    issues.reduce(
+      (sum, options) => sum + Math.max(...options.map((option) => Math.abs(option.scores[party] ?? 0))),
+      Math.abs(floor),
+    ),
   );
+  insist(Math.max(...reach) <= REACH_MAX, `scores and batna of a party must not reach beyond ${REACH_MAX}`);
+  const welfare = reach.reduce((sum, each, party) => sum + each * (weights[party] ?? 0), 0);
+  insist(welfare <= WELFARE_MAX, `scores times weights must not reach beyond ${WELFARE_MAX}`);
 }
 
 function insist(holds: boolean, what: string): asserts holds {

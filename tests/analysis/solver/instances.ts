@@ -1,0 +1,53 @@
+/** Small negotiation problems drawn by seed, of every kind that a solver could stumble over. */
+
+import type { Literal, Problem } from '#shared/analysis/solver/problem.ts';
+import { chance } from '#shared/base/random.ts';
+
+/** Whole numbers from the first to the last, both included. */
+type Draw = (purpose: string, first: number, last: number) => number;
+
+export const drawOf =
+  (seed: number): Draw =>
+  (purpose, first, last) =>
+    first + Math.floor(chance(seed, purpose) * (last - first + 1));
+
+const timesOf = <Item>(length: number, make: (index: number) => Item): readonly Item[] =>
+  Array.from({ length }, (_, index) => make(index));
+
+/** 2-5 parties (or as many as asked for), 1-5 issues, 2-7 options; at most some thousands of deals. */
+export function instanceOf(seed: number, parties?: number): Problem {
+  const draw = drawOf(seed);
+  const count = parties ?? draw('parties', 2, 5);
+  const issues = draw('issues', 1, 5);
+  // Few different scores make ties, many make every deal another.
+  const reach = [2, 12, 400][draw('reach', 0, 2)] ?? 12;
+  const most = issues > 4 ? 5 : 7;
+  const options = timesOf(issues, (issue) =>
+    timesOf(draw(`options ${issue}`, 2, most), (option) => ({
+      scores: timesOf(count, (party) => draw(`score ${issue} ${option} ${party}`, -reach, reach)),
+    })),
+  );
+  // From what anybody has anyway to what nobody can have.
+  const hardness = draw('hardness', -2, 2);
+  return {
+    parties: count,
+    issues: options,
+    batna: timesOf(
+      count,
+      (party) => Math.round((hardness * reach * issues) / 4) + draw(`batna ${party}`, -reach, reach),
+    ),
+    weights: timesOf(count, (party) => draw(`weight ${party}`, 0, 4)),
+    conditions: timesOf(draw('conditioned', 0, 1) * draw('conditions', 1, 4), (index) =>
+      conditionOf(draw, options, index),
+    ),
+  };
+}
+
+function conditionOf(draw: Draw, issues: Problem['issues'], index: number): readonly Literal[] {
+  return timesOf(draw(`literals ${index}`, 1, 3), (literal) => {
+    const where = `${index} ${literal}`;
+    const issue = draw(`issue ${where}`, 0, issues.length - 1);
+    const options = [...(issues[issue] ?? []).keys()].filter((option) => draw(`met ${where} ${option}`, 0, 2) === 0);
+    return { issue, options, ...(draw(`not ${where}`, 0, 3) === 0 && { not: true }) };
+  });
+}
