@@ -1,24 +1,9 @@
 /** A position on an issue's spectrum in words: the scenario's for the named positions beside it. */
 import { DIALS } from '#shared/model/dials.ts';
-import type { Issue, NamedPosition } from '#shared/model/scenario.ts';
+import type { Issue } from '#shared/model/scenario.ts';
+import { nearer, neighboursOf } from '#shared/rolling/spectrum.ts';
 import { levelOf } from '../store/level.ts';
 import { t } from './i18n.ts';
-
-/** The named positions on both sides of a point; the same one twice when the point itself has a name. */
-export interface Neighbours {
-  readonly below: NamedPosition;
-  readonly above: NamedPosition;
-}
-
-/** Where a position stands among the scenario's words for its issue. */
-export function neighboursOf({ positions, low, high }: Issue, position: number): Neighbours {
-  const bottom = { at: 0, words: low };
-  const top = { at: 100, words: high };
-  return {
-    below: positions.findLast(({ at }) => at <= position) ?? bottom,
-    above: positions.find(({ at }) => at >= position) ?? top,
-  };
-}
 
 /** A position in one line of words, by the named position nearest to it: for a slider's value or a list. */
 export function positionInWords(issue: Issue, position: number): string {
@@ -35,11 +20,4 @@ export function pointInWords(issue: Issue | undefined, point: string, value: num
   if (dial) return t(`words:level.${dial}.${levelOf(Number(value))}`);
   if (point !== 'position') return `“${value}”`;
   return issue ? `${value}: ${positionInWords(issue, Number(value))}` : String(value);
-}
-
-/** Which of the two a position between them is closer to. */
-export function nearer(position: number, below: NamedPosition, above: NamedPosition): 'below' | 'middle' | 'above' {
-  const past = position - below.at - (above.at - position);
-  if (past === 0) return 'middle';
-  return past < 0 ? 'below' : 'above';
 }

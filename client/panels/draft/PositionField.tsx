@@ -1,7 +1,8 @@
 import { POSITION_MAX, POSITION_STEP } from '#shared/model/dials.ts';
 import type { Issue } from '#shared/model/scenario.ts';
+import { neighboursOf } from '#shared/rolling/spectrum.ts';
 import { t } from '../../text/i18n.ts';
-import { neighboursOf, positionInWords } from '../../text/positions.ts';
+import { positionInWords } from '../../text/positions.ts';
 import type { Marks } from './marks.ts';
 import { MarksInWords, Spectrum } from './Spectrum.tsx';
 import './position.css';

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../kit/allWords.ts';
 import { operativeText } from '#client/text/operative.ts';
-import { neighboursOf, positionInWords } from '#client/text/positions.ts';
+import { positionInWords } from '#client/text/positions.ts';
 import { DIALS, type Dials, LEVELS, stepped } from '#shared/model/dials.ts';
 import { LIMITS } from '#shared/model/limits.ts';
 import type { Issue } from '#shared/model/scenario.ts';
+import { neighboursOf } from '#shared/rolling/spectrum.ts';
 import { harbour } from '#tests/kit/harbour.ts';
 import { norms } from '../kit/norms.ts';
 

@@ -1,0 +1,121 @@
+/** How much a bot still wants, and how late it is (MODEL.md 3, "Concession tactics"). */
+import { memoized } from '../../base/memo.ts';
+import type { Tactic } from '../../model/bot.ts';
+import type { RecordKind } from '../../model/game.ts';
+import type { IssueId, PartyId } from '../../model/scenario.ts';
+import { draftFrom, draftIn } from '../standing.ts';
+import { type Audience, publicAudience, receptionOf } from './audience.ts';
+import { beliefOf, theirChange } from './belief.ts';
+import { changeOf, type Mind } from './mind.ts';
+import { framesOf, POSITIONS, worthTo } from './worth.ts';
+
+/** β: late, evenly, early. */
+const BETA: Readonly<Record<Exclude<Tactic, 'imitative'>, number>> = { boulware: 0.3, linear: 1, conceder: 3 };
+
+/** What counts as an exchange, and how many of them each delegation makes in a round that is used to the full. */
+const EXCHANGES: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'proposed',
+  'amended',
+  'co-sponsored',
+  'amendment-proposed',
+  'amendment-accepted',
+  'amendment-declined',
+  'bracketed',
+  'bracket-lifted',
+  'link-offered',
+  'link-agreed',
+]);
+const EXCHANGES_EACH = 8;
+
+/** α 0-1: how much of what it began with a bot has given up at a time 0-1 of the game. */
+export const concededAt = (tactic: Exclude<Tactic, 'imitative'>, time: number): number => time ** (1 / BETA[tactic]);
+
+/** How far into the game it is, 0-1: by rounds, and within one by what was exchanged, or by the clock if that is further. */
+export function timeNow({ sight, everybody, others, lines }: Mind): number {
+  const { rounds, lengths } = sight.scenario.procedure;
+  const exchanges = lines.filter(({ kind }) => EXCHANGES.has(kind)).length;
+  const used = exchanges / (EXCHANGES_EACH * (others.length + 1));
+  const { phase, deadline, round } = everybody;
+  const left = phase === 'consultations' && deadline > 0 ? (deadline - sight.at) / (lengths.consultations * 1_000) : 1;
+  return (Math.max(1, round) - 1 + Math.min(1, Math.max(used, 1 - left))) / rounds;
+}
+
+/** When the round is over. */
+export const roundEnd = ({ sight, everybody }: Mind): number =>
+  Math.max(1, everybody.round) / sight.scenario.procedure.rounds;
+
+/** α 0-1 of this bot. */
+export function conceded(mind: Mind, time: number): number {
+  const { tactic } = mind.bot;
+  if (tactic !== 'imitative') return concededAt(tactic, time);
+  // Whoever only mirrors would wait for ever for another who does.
+  return Math.max(concededAt('boulware', time), shownConcession(mind));
+}
+
+const shown = memoized((mind: Mind): { readonly by: number } => {
+  const parts = mind.others.flatMap((party) => concessionOf(mind, party));
+  return { by: parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length };
+});
+
+/** 0-1: how far the others have come down on average from the best that they could want, as far as one can tell. */
+const shownConcession = (mind: Mind): number => shown(mind).by;
+
+/** For each issue on which a party has stood behind a text: 1 less the share of its best that it was ready to settle for. */
+function concessionOf(mind: Mind, party: PartyId): readonly number[] {
+  const carried = Object.values(mind.everybody.clauses).filter(({ support }) =>
+    ['sponsor', 'co-sponsor'].includes(support[party] ?? ''),
+  );
+  const issues = [...new Set(carried.map(({ issue }) => issue))];
+  return issues.flatMap((issue) => {
+    const best = theirBest(mind, party, issue);
+    if (best <= 0) return [];
+    const worths = carried
+      .filter((clause) => clause.issue === issue)
+      .flatMap((clause) => draftIn(clause) ?? [])
+      .map((draft) => theirChange(mind, party, draft));
+    return [1 - Math.min(1, Math.max(0, Math.min(...worths) / best))];
+  });
+}
+
+/** Utils: the best that a party could have on an issue, as far as one can tell. */
+function theirBest(mind: Mind, party: PartyId, issue: IssueId): number {
+  const { world } = mind.standing;
+  const belief = beliefOf(mind, party, issue);
+  const position = Math.round(belief.ideal / 5) * 5;
+  return Math.max(
+    ...framesOf(world, party, issue).map((form) =>
+      worthTo(world, party, belief, { issue, ...form, position, sponsors: [party] }),
+    ),
+  );
+}
+
+/** A text that somebody who is needed is less likely than this to accept could not be wanted in earnest. */
+const CONCEIVABLE = 0.1;
+
+const bestByWorld = memoized((_world: Mind['standing']) => new Map<string, number>());
+
+/** Utils: the most that it could want of an issue, from what everybody knew of the others at the start (A_max); at least 0. */
+export function mostWanted(mind: Mind, issue: IssueId): number {
+  const known = bestByWorld(mind.standing);
+  const key = `${issue} ${mind.others.join(' ')}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const best = mind.own.stakes[issue] ? bestConceivable(mind, publicAudience(mind, issue)) : 0;
+  known.set(key, best);
+  return best;
+}
+
+function bestConceivable(mind: Mind, audience: Audience): number {
+  let best = 0;
+  for (const form of framesOf(mind.standing.world, mind.me, audience.issue))
+    for (const position of POSITIONS) {
+      const draft = draftFrom(audience.issue, { ...form, position }, [mind.me]);
+      const change = changeOf(mind, draft);
+      if (change > best && receptionOf(audience, draft).weakest >= CONCEIVABLE) best = change;
+    }
+  return best;
+}
+
+/** Utils: what a text on the issue must bring now for the bot to stand behind it: its share of A(t), with A_min = 0. */
+export const aspirationOn = (mind: Mind, issue: IssueId, time = timeNow(mind)): number =>
+  (1 - conceded(mind, time)) * mostWanted(mind, issue);

@@ -1,0 +1,140 @@
+/** How likely a text is to be carried by the others, as far as a bot can tell (MODEL.md 2, P(accept)). */
+import { memoized } from '../../base/memo.ts';
+import type { IssueId, PartyId, Procedure } from '../../model/scenario.ts';
+import { type Draft, parametersOf, type World } from '../../scoring/world.ts';
+import { boundBy } from '../standing.ts';
+import { type Belief, beliefOf, publicBelief, theirNow } from './belief.ts';
+import type { Mind } from './mind.ts';
+import { distanceFrom, type Frame, frameAt, framesOf, worthAt } from './worth.ts';
+
+interface Listener {
+  readonly party: PartyId;
+  readonly belief: Belief;
+  readonly frames: readonly Frame[];
+  /** Utils: what is in force on the issue is worth to it. */
+  readonly now: number;
+  /** Points from its ideal, by position, precision and sponsors. */
+  readonly distances: Map<string, number>;
+}
+
+/** Everybody else at the table, as listeners to texts on one issue. */
+export interface Audience {
+  readonly world: World;
+  readonly issue: IssueId;
+  readonly statusQuo: number;
+  readonly temperature: number;
+  readonly listeners: readonly Listener[];
+  /** How many of the others must say yes; all of them where one no is enough. */
+  readonly needed: number;
+  /** Whose no is enough. */
+  readonly indispensable: readonly PartyId[];
+}
+
+const audiences = memoized((_mind: Mind) => new Map<IssueId, Audience>());
+
+export function audienceOn(mind: Mind, issue: IssueId): Audience {
+  const known = audiences(mind);
+  const found = known.get(issue) ?? audienceWith(mind, issue, beliefOf);
+  known.set(issue, found);
+  return found;
+}
+
+/** The same for what is known of everybody from the start. */
+export const publicAudience = (mind: Mind, issue: IssueId): Audience => audienceWith(mind, issue, publicBelief);
+
+function audienceWith(mind: Mind, issue: IssueId, believed: typeof beliefOf): Audience {
+  const { world } = mind.standing;
+  const listeners = mind.others.map((party): Listener => {
+    const belief = believed(mind, party, issue);
+    const now = theirNow(mind, party, issue, belief);
+    return { party, belief, frames: framesOf(world, party, issue), now, distances: new Map() };
+  });
+  return {
+    world,
+    issue,
+    statusQuo: world.issues[issue]?.statusQuo ?? 0,
+    temperature: parametersOf(world).acceptance.temperature,
+    listeners,
+    ...neededFor(mind, issue),
+  };
+}
+
+/** How many yes votes the procedure asks of the others, beside one's own, and whose. */
+function neededFor(mind: Mind, issue: IssueId): Pick<Audience, 'needed' | 'indispensable'> {
+  const { procedure } = mind.sight.scenario;
+  const share = shareNeeded(procedure);
+  if (share === undefined) return { needed: mind.others.length, indispensable: [] };
+  const all = mind.others.length + 1;
+  const { inForce = '' } = mind.everybody.issues[issue] ?? {};
+  const held = mind.everybody.clauses[inForce];
+  const bound = held ? boundBy(held) : [];
+  const indispensable = mind.others.filter((party) => procedure.vetoes.includes(party) || bound.includes(party));
+  return { needed: Math.max(1, Math.min(all, Math.floor(all * share + 1)) - 1), indispensable };
+}
+
+/** The share of votes that a text needs; undefined where one objection stops it. */
+function shareNeeded({ decisionRule, majority }: Procedure): number | undefined {
+  if (decisionRule === 'consensus' || decisionRule === 'silence') return undefined;
+  if (decisionRule === 'two-thirds') return 2 / 3 - 1e-6;
+  return decisionRule === 'qualified-majority' ? majority - 1e-6 : 1 / 2;
+}
+
+/** Beyond this a listener is as good as won: more likely yet is not worth a concession. */
+const WON = 0.85;
+
+/** What the others are likely to say to a text. */
+export interface Reception {
+  /** 0-1: how likely it is to be carried. */
+  readonly carriage: number;
+  /** The same with nobody counted as more than as good as won. */
+  readonly pressing: number;
+  /** 0-1: the least likely of those who are needed. */
+  readonly weakest: number;
+}
+
+export function receptionOf(audience: Audience, draft: Draft): Reception {
+  const likely = audience.listeners.map((listener) => ({
+    chance: chanceOf(audience, listener, draft),
+    indispensable: audience.indispensable.includes(listener.party),
+  }));
+  const counted =
+    audience.needed >= likely.length
+      ? likely
+      : likely
+          .toSorted(
+            (one, other) => Number(other.indispensable) - Number(one.indispensable) || other.chance - one.chance,
+          )
+          .slice(0, Math.max(audience.needed, audience.indispensable.length));
+  let carriage = 1;
+  let pressing = 1;
+  let weakest = 1;
+  for (const { chance } of counted) {
+    carriage *= chance;
+    pressing *= Math.min(WON, chance) / WON;
+    weakest = Math.min(weakest, chance);
+  }
+  return { carriage, pressing, weakest };
+}
+
+/** P(accept) of one of them, the flatter the less one knows of it. */
+function chanceOf(audience: Audience, listener: Listener, draft: Draft): number {
+  const { belief, party } = listener;
+  const frame = frameAt(listener.frames, draft);
+  if (!frame) return 0;
+  const key = `${draft.position} ${draft.precision} ${draft.sponsors.join(' ')}`;
+  let distance = listener.distances.get(key);
+  if (distance === undefined) {
+    distance = distanceFrom(audience.world, party, belief.ideal, draft);
+    listener.distances.set(key, distance);
+  }
+  const change = worthAt(frame, belief, distance, audience.statusQuo) - listener.now;
+  const doubt = frame.weight * belief.salience * frame.perPoint * belief.spread;
+  return 1 / (1 + Math.exp(-change / Math.hypot(audience.temperature, doubt)));
+}
+
+/** P(accept) of one party alone. */
+export function chanceOfYes(mind: Mind, party: PartyId, draft: Draft): number {
+  const audience = audienceOn(mind, draft.issue);
+  const listener = audience.listeners.find((each) => each.party === party);
+  return listener ? chanceOf(audience, listener, draft) : 0;
+}

@@ -1,0 +1,57 @@
+/** The index of a bot: what it does in each phase, in the order in which it thinks of it. */
+import { assertNever } from '../../base/result.ts';
+import type { Bot } from '../../model/bot.ts';
+import type { Command } from '../../rules/commands.ts';
+import { desists, settlesFor, supports } from './carrying.ts';
+import { concedes, proposes, withdraws } from './drafting.ts';
+import { type Mind, may, mindOf } from './mind.ts';
+import type { Sight } from './sight.ts';
+import { accedes, signs } from './signing.ts';
+import { votes } from './voting.ts';
+
+/**
+ * The one thing that a bot does now, or undefined when it waits for others or for time. Pure and stateless: the same
+ * sight, bot and seed give the same answer; everything it remembers is read from its sight (record, revisions, votes,
+ * messages).
+ */
+export function nextCommand(sight: Sight, bot: Bot, seed: number): Command | undefined {
+  const { everybody, party, person, at } = sight;
+  const seat = everybody.seats[party];
+  const late = everybody.deadline > 0 && at > everybody.deadline;
+  // Somebody else speaks for the delegation, or nobody does.
+  if (!seat?.playing || seat.person !== person || late || everybody.paused) return undefined;
+  const mind = mindOf(sight, bot, seed);
+  for (const step of stepsIn(mind)) {
+    const command = step(mind);
+    if (command) return command;
+  }
+  return undefined;
+}
+
+type Thought = (mind: Mind) => Command | undefined;
+
+const CONSULTING: readonly Thought[] = [withdraws, desists, supports, accedes, proposes, concedes, settlesFor];
+
+function stepsIn({ everybody: { phase } }: Mind): readonly Thought[] {
+  switch (phase) {
+    case 'consultations':
+      return [...CONSULTING, isReady];
+    case 'voting':
+      return [votes, isReady];
+    case 'briefing':
+    case 'outcome':
+      return [isReady];
+    case 'signature':
+      return [signs];
+    case 'lobby':
+    case 'debrief':
+      return [];
+    default:
+      return assertNever(phase);
+  }
+}
+
+const isReady: Thought = (mind) =>
+  may(mind, 'MarkReady') && mind.everybody.seats[mind.me]?.ready === false
+    ? { type: 'MarkReady', ready: true }
+    : undefined;

@@ -1,0 +1,95 @@
+/**
+ * What texts are worth, for searches over thousands of them. The model is linear in salience, in sensitivity and in the
+ * distance from an ideal point (MODEL.md 2), so it is asked once for each form, and every position and every guess of
+ * somebody's interests is a sum from there.
+ */
+import { memoized } from '../../base/memo.ts';
+import { type Dials, LEVELS, POSITION_MAX, POSITION_STEP } from '../../model/dials.ts';
+import type { IssueId, PartyId, Stake } from '../../model/scenario.ts';
+import { distanceOf, positionAsRead, statusQuoValue } from '../../scoring/divergence.ts';
+import { durability } from '../../scoring/score.ts';
+import { termsOf } from '../../scoring/terms.ts';
+import { type Draft, type Profile, parametersOf, type World } from '../../scoring/world.ts';
+
+/** What a party wants of an issue, known or guessed. */
+export type Interest = Pick<Stake, 'ideal' | 'salience' | 'sensitivity'>;
+
+/** One form on one issue for one party, with the whole table bound: utils, each for a full unit of what it goes with. */
+export interface Frame extends Dials {
+  /** λ */
+  readonly weight: number;
+  /** B for salience 1. */
+  readonly benefit: number;
+  /** S for sensitivity 1. */
+  readonly sovereignty: number;
+  /** N */
+  readonly uncertainty: number;
+  /** D for salience 1 and one point of distance. */
+  readonly perPoint: number;
+  /** −b for salience 1 and one point between ideal and status quo. */
+  readonly leaving: number;
+}
+
+/** All 64 settings of the dials, in the order of `frameAt`. */
+const FORMS: readonly Dials[] = LEVELS.flatMap((obligation) =>
+  LEVELS.flatMap((precision) => LEVELS.map((delegation) => ({ obligation, precision, delegation }))),
+);
+
+export const POSITIONS: readonly number[] = Array.from(
+  { length: POSITION_MAX / POSITION_STEP + 1 },
+  (_, step) => step * POSITION_STEP,
+);
+
+const framesByWorld = memoized((_world: World) => new Map<string, readonly Frame[]>());
+
+/** Every form's frame on an issue for a party, worked out once for each world. */
+export function framesOf(world: World, party: PartyId, issue: IssueId): readonly Frame[] {
+  const known = framesByWorld(world);
+  const key = `${party} ${issue}`;
+  const found = known.get(key);
+  if (found) return found;
+  const frames = FORMS.map((form) => frameOf(world, party, issue, form));
+  known.set(key, frames);
+  return frames;
+}
+
+function frameOf(world: World, party: PartyId, issue: IssueId, form: Dials): Frame {
+  const unit: Profile = { party, stakes: { [issue]: { ideal: 0, salience: 1, sensitivity: 1 } }, redLines: [] };
+  const farthest: Draft = { issue, ...form, position: POSITION_MAX, sponsors: [party] };
+  const terms = termsOf(world, unit, farthest, Object.keys(world.power));
+  const parameters = parametersOf(world);
+  return {
+    ...form,
+    weight: durability(form, parameters),
+    benefit: terms.benefit,
+    sovereignty: terms.sovereignty,
+    uncertainty: terms.uncertainty,
+    perPoint: terms.divergence / POSITION_MAX,
+    leaving: -statusQuoValue(unit, issue, POSITION_MAX, parameters) / POSITION_MAX,
+  };
+}
+
+export const frameAt = (frames: readonly Frame[], { obligation, precision, delegation }: Dials): Frame | undefined =>
+  frames[obligation * 16 + precision * 4 + delegation];
+
+/** Utils: λ·Δ of a form for these interests, at a distance from the ideal and with the status quo at `statusQuo` (MODEL.md 2 and 3). */
+export function worthAt(frame: Frame, { ideal, salience, sensitivity }: Interest, distance: number, statusQuo: number) {
+  const left = frame.leaving * Math.abs(statusQuo - ideal);
+  const net =
+    salience * (frame.benefit - frame.perPoint * distance + left) - sensitivity * frame.sovereignty - frame.uncertainty;
+  return frame.weight * net;
+}
+
+/** Points between the ideal and a text, as the party reads it. */
+export const distanceFrom = (world: World, party: PartyId, ideal: number, draft: Draft): number =>
+  draft.sponsors.includes(party)
+    ? Math.abs(draft.position - ideal)
+    : distanceOf(ideal, draft.position, positionAsRead(world, party, draft));
+
+/** Utils: λ·Δ of a text for a party with these interests, with the whole table bound. */
+export function worthTo(world: World, party: PartyId, interest: Interest, draft: Draft): number {
+  const frame = frameAt(framesOf(world, party, draft.issue), draft);
+  if (!frame) return 0;
+  const statusQuo = world.issues[draft.issue]?.statusQuo ?? 0;
+  return worthAt(frame, interest, distanceFrom(world, party, interest.ideal, draft), statusQuo);
+}
