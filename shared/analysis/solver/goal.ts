@@ -66,8 +66,11 @@ export function highest(
       const stride = (length * Math.max(gap, 1)) / Math.max(dot(pull, pull), 1);
       return scaled.map((weight, at) => Math.max(0, weight - stride * (pull[at] ?? 0)));
     },
-    merit: (gains) =>
-      allowed(gains) ? (gains[index] ?? 0) : held.reduce((sum, at) => sum + Math.min(0, gains[at] ?? 0), -FAR),
+    merit(gains) {
+      let short = 0;
+      for (const at of held) short += Math.min(0, gains[at] as number);
+      return short < 0 ? short - FAR : (gains[index] as number);
+    },
   };
 }
 
@@ -97,8 +100,8 @@ export function largestLeast(from: readonly number[], ideals: readonly number[])
     better: exceeds,
     limit(weights, best) {
       if (!best) return -FAR * FAR;
-      if (whole) return (best.gain + 1) * idealIn(weights) - 1;
-      return Number(floorDiv(BigInt(best.gain) * BigInt(idealIn(weights)), BigInt(best.ideal)));
+      // Whatever is better gives each party at least the next whole number above that share of its ideal.
+      return weights.reduce((sum, weight, at) => sum + weight * nextAbove(best, ideals[at] ?? 0), -1);
     },
     bound(weights, gain) {
       const ideal = idealIn(weights);
@@ -119,9 +122,17 @@ export function largestLeast(from: readonly number[], ideals: readonly number[])
         return Math.max(0, (weight * scale) / total - stride * (pull[at] ?? 0)) / scale;
       });
     },
-    merit: (gains) => Math.min(...shareOf(gains)),
+    merit(gains) {
+      let least = Infinity;
+      for (let at = 0; at < gains.length; at += 1)
+        least = Math.min(least, (gains[at] as number) / ((ideals[at] as number) || 1));
+      return least;
+    },
   };
 }
+
+/** The least whole gain that is a larger share of this ideal; 0 for a party without a share. */
+const nextAbove = ({ gain, ideal }: Ratio, of: number): number => (of === 0 ? 0 : Math.floor((gain * of) / ideal) + 1);
 
 function leastShare(gains: readonly number[], ideals: readonly number[]): Ratio | undefined {
   let least: Ratio | undefined;
@@ -134,8 +145,11 @@ function leastShare(gains: readonly number[], ideals: readonly number[]): Ratio 
 }
 
 /** Whether one share is the larger. */
-export const exceeds = (one: Ratio, other: Ratio): boolean =>
-  BigInt(one.gain) * BigInt(other.ideal) > BigInt(other.gain) * BigInt(one.ideal);
+export function exceeds(one: Ratio, other: Ratio): boolean {
+  const [left, right] = [one.gain * other.ideal, other.gain * one.ideal];
+  if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left > right;
+  return BigInt(one.gain) * BigInt(other.ideal) > BigInt(other.gain) * BigInt(one.ideal);
+}
 
 /** The largest product of the gainers' gains, each at least 1, where nobody else's is below 0. */
 export function largestProduct(
@@ -177,10 +191,16 @@ export function largestProduct(
       const stride = length / Math.max(dot(pull, pull), 0.01);
       return weights.map((weight, at) => weight * turned(stride * (pull[at] ?? 0)));
     },
-    merit: (values) =>
-      allowed(values)
-        ? gainers.reduce((product, at) => product * (values[at] ?? 0), 1)
-        : values.reduce((sum, value, at) => sum + Math.min(0, value - (gains[at] ? 1 : 0)), 0),
+    merit(values) {
+      let product = 1;
+      let short = 0;
+      for (let at = 0; at < values.length; at += 1) {
+        const value = values[at] as number;
+        if (gains[at]) product *= value;
+        short += Math.min(0, gains[at] ? value - 1 : value);
+      }
+      return short < 0 ? short : product;
+    },
   };
 }
 
@@ -198,10 +218,6 @@ export function rootOf(power: bigint, degree: number): bigint {
     root = next;
   }
 }
-
-/** Rounded down, also below 0; the lower number is above 0. */
-export const floorDiv = (upper: bigint, lower: bigint): bigint =>
-  upper < 0n && upper % lower !== 0n ? upper / lower - 1n : upper / lower;
 
 export function dot(left: readonly number[], right: readonly number[]): number {
   let sum = 0;

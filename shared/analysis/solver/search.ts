@@ -2,6 +2,7 @@
  * Lagrangian branch and bound. Weights make one sum of all gains, whose maximum splits over issues and bounds the goal;
  * a few subgradient steps tighten it; options that lie beyond the limit fall; then the search branches on one issue.
  */
+import { climbed } from './climb.ts';
 import type { Goal } from './goal.ts';
 import { choicesOf, type Graph, graphsOf, looseGraph, narrowed, narrowedLayer, withSum } from './graph.ts';
 import { peakOf, peaksThrough, totalsOf } from './peak.ts';
@@ -12,10 +13,16 @@ export const BUDGET = 50_000;
 
 /** Whole weights go up to this, so that no sum leaves the whole numbers that a double holds. */
 const WEIGHT_MAX = 2 ** 20;
-const ROOT_STEPS = 150;
+/** How a graph is entered: many steps over all options, then few over those left, from deals that are climbed further. */
+const ROUGH = { steps: 150, climbing: 'singles' } as const;
+const FINE = { steps: 16, climbing: 'pairs' } as const;
+type Climbing = 'singles' | 'pairs';
+const EVERY: Readonly<Record<Climbing, number>> = { singles: 8, pairs: 2 };
 const NODE_STEPS = 12;
 /** After so many steps without a tighter bound the steps get shorter. */
 const PATIENCE = 4;
+/** So many of the tightest bounds reduce a graph. */
+const CUTS = 3;
 
 export interface Start<Value> {
   readonly budget: number;
@@ -38,6 +45,32 @@ export interface Outcome<Value> {
 interface Bound {
   readonly weights: readonly number[];
   readonly gain: number;
+}
+
+interface Reduced {
+  readonly graph: Graph;
+  readonly weights: readonly number[];
+}
+
+/** How long the next step is: half as long after some that led nowhere. */
+class Pace {
+  length = 1;
+  #tightest = Infinity;
+  #idle = 0;
+
+  tighter(looseness: number): boolean {
+    if (looseness < this.#tightest) {
+      this.#tightest = looseness;
+      this.#idle = 0;
+      return true;
+    }
+    this.#idle += 1;
+    if (this.#idle === PATIENCE) {
+      this.#idle = 0;
+      this.length /= 2;
+    }
+    return false;
+  }
 }
 
 /** Searches the deals of a problem; with weights, their sum of the scores is one more total, after the parties'. */
@@ -73,7 +106,7 @@ class Search<Value> {
         this.#leave(this.#boundOf(loose, rounded(this.#goal.first, this.#goal.leastWeight)));
         break;
       }
-      this.#explore(summed(graph), this.#goal.first, ROOT_STEPS);
+      this.#enter(summed(graph));
     }
     const settled = this.#best !== undefined && this.#open !== undefined && !this.#goal.better(this.#open, this.#best);
     return {
@@ -92,19 +125,41 @@ class Search<Value> {
     return this.#start.any === true && this.#found !== undefined;
   }
 
-  #explore(graph: Graph, first: readonly number[], steps: number): void {
+  /** Bounds and good deals help each other: the better the best, the fewer options are left to find a better one in. */
+  #enter(graph: Graph): void {
     this.#nodes += 1;
-    const bounds = this.#tightened(graph, first, steps);
-    if (!bounds || this.#done) return;
+    let left: Reduced | undefined = { graph, weights: this.#goal.first };
+    for (const { steps, climbing } of [ROUGH, FINE, FINE, FINE]) {
+      const before: Value | undefined = this.#best;
+      left = this.#narrowed(left, steps, climbing);
+      if (!left) return;
+      if (climbing === 'pairs' && before === this.#best) break;
+    }
+    this.#descend(left);
+  }
+
+  #explore(graph: Graph, weights: readonly number[]): void {
+    this.#nodes += 1;
+    const left = this.#narrowed({ graph, weights }, NODE_STEPS);
+    if (left) this.#descend(left);
+  }
+
+  #descend({ graph, weights }: Reduced): void {
+    const at = branchingLayer(graph);
+    if (at === undefined) this.#take(graph, new Int32Array(graph.layers.length));
+    else this.#branch(graph, at, weights);
+  }
+
+  /** What may hold something better, with the weights that bound it best. */
+  #narrowed({ graph, weights }: Reduced, steps: number, climbing?: Climbing): Reduced | undefined {
+    const bounds = this.#tightened(graph, weights, steps, climbing);
+    if (!bounds || this.#done) return undefined;
     const left = this.#reduced(graph, bounds);
-    if (!left) return;
-    const at = branchingLayer(left);
-    if (at === undefined) this.#offer(left, new Int32Array(left.layers.length), false);
-    else this.#branch(left, at, bounds[0] as Bound);
+    return left && { graph: left, weights: bounds[0]?.weights ?? weights };
   }
 
   /** Each option of a layer on its own, the most promising first. */
-  #branch(graph: Graph, at: number, { weights }: Bound): void {
+  #branch(graph: Graph, at: number, weights: readonly number[]): void {
     const through = peaksThrough(graph, weights)[at] ?? new Float64Array();
     const base = this.#baseOf(weights);
     const order = [...through.keys()].toSorted((one, other) => (through[other] ?? 0) - (through[one] ?? 0));
@@ -113,57 +168,39 @@ class Search<Value> {
       const gain = (through[option] ?? -Infinity) - base;
       if (gain <= this.#goal.limit(weights, this.#best)) return;
       if (this.#spent) return this.#leave({ weights, gain });
-      this.#explore(narrowed(graph, at, [option]), weights, NODE_STEPS);
+      this.#explore(narrowed(graph, at, [option]), weights);
     }
   }
 
   /** The bounds met on the way down, the tightest first; undefined if one of them shows that nothing here is better. */
-  #tightened(graph: Graph, first: readonly number[], steps: number): readonly Bound[] | undefined {
+  #tightened(graph: Graph, first: readonly number[], steps: number, climbing?: Climbing): readonly Bound[] | undefined {
     const goal = this.#goal;
-    const root = steps === ROOT_STEPS;
-    let weights = first;
-    let tightest = Infinity;
-    let tight: Bound | undefined;
-    let length = 1;
-    let idle = 0;
     const met: Bound[] = [];
+    const pace = new Pace();
+    let weights = first;
     for (let step = 0; step < steps; step += 1) {
       const whole = rounded(weights, goal.leastWeight);
       const { total, picks } = peakOf(graph, whole);
       if (total === -Infinity) return undefined;
-      const bound = { weights: whole, gain: total - this.#baseOf(whole) };
-      const gains = this.#offer(graph, picks, root && step % 8 === 0);
-      if (this.#done) return [bound];
-      if (bound.gain <= goal.limit(whole, this.#best)) return undefined;
-      const looseness = goal.looseness(whole, bound.gain);
-      if (looseness < tightest) {
-        tightest = looseness;
-        tight = bound;
-        met.push(bound);
-        idle = 0;
-      } else if ((idle += 1) >= PATIENCE) {
-        idle = 0;
-        length /= 2;
-        weights = tight?.weights ?? weights;
-      }
-      weights = goal.steered({ weights: whole, gains, best: this.#best, length });
+      const gain = total - this.#baseOf(whole);
+      this.#take(graph, picks);
+      if (climbing && step % EVERY[climbing] === 0)
+        this.#take(graph, climbed(graph, goal, picks, climbing === 'pairs'));
+      if (gain <= goal.limit(whole, this.#best)) return undefined;
+      if (this.#done) return [];
+      if (pace.tighter(goal.looseness(whole, gain))) met.push({ weights: whole, gain });
+      weights = goal.steered({
+        weights: whole,
+        gains: this.#gainsOf(graph, picks),
+        best: this.#best,
+        length: pace.length,
+      });
     }
-    return met.toReversed().slice(0, 3);
+    return met.toReversed().slice(0, CUTS);
   }
 
-  /** Takes the deal if it is better than the best; answers with its gains. */
-  #offer(graph: Graph, picks: Int32Array, climbing: boolean): readonly number[] {
-    const gains = this.#gainsOf(graph, picks);
-    this.#take(graph, picks, gains);
-    if (climbing) {
-      const top = this.#climbed(graph, picks);
-      this.#take(graph, top, this.#gainsOf(graph, top));
-    }
-    return gains;
-  }
-
-  #take(graph: Graph, picks: Int32Array, gains: readonly number[]): void {
-    const value = this.#goal.valueOf(gains);
+  #take(graph: Graph, picks: Int32Array): void {
+    const value = this.#goal.valueOf(this.#gainsOf(graph, picks));
     if (value === undefined || (this.#best !== undefined && !this.#goal.better(value, this.#best))) return;
     this.#best = value;
     this.#found = { graph, picks };
@@ -171,50 +208,6 @@ class Search<Value> {
 
   #gainsOf(graph: Graph, picks: Int32Array): readonly number[] {
     return totalsOf(graph, picks).map((total, at) => total - (this.#goal.from[at] ?? 0));
-  }
-
-  /** From these picks up by single changes as long as they help. */
-  #climbed(graph: Graph, start: Int32Array): Int32Array {
-    const picks = Int32Array.from(start);
-    const gains = [...this.#gainsOf(graph, picks)];
-    let merit = this.#goal.merit(gains);
-    for (let improved = true; improved; ) {
-      improved = false;
-      for (let at = 0; at < graph.layers.length; at += 1) {
-        const change = this.#bestChange(graph, { picks, gains, merit }, at);
-        if (!change) continue;
-        improved = true;
-        merit = change.merit;
-        picks[at] = change.option;
-        gains.splice(0, gains.length, ...change.gains);
-      }
-    }
-    return picks;
-  }
-
-  /** Only options of the same kind, which keep every condition met. */
-  #bestChange(
-    { layers, width }: Graph,
-    now: { readonly picks: Int32Array; readonly gains: readonly number[]; readonly merit: number },
-    at: number,
-  ) {
-    const layer = layers[at];
-    if (!layer) return undefined;
-    const { scores, kinds } = layer;
-    const present = now.picks[at] as number;
-    const kind = kinds.findLastIndex((start) => start <= present);
-    const gains = [...now.gains];
-    let best: { readonly option: number; readonly gains: readonly number[]; readonly merit: number } | undefined;
-    for (let option = kinds[kind] as number; option < (kinds[kind + 1] as number); option += 1) {
-      for (let index = 0; index < width; index += 1)
-        gains[index] =
-          (now.gains[index] as number) +
-          (scores[option * width + index] as number) -
-          (scores[present * width + index] as number);
-      const merit = this.#goal.merit(gains);
-      if (merit > (best?.merit ?? now.merit)) best = { option, gains: [...gains], merit };
-    }
-    return best;
   }
 
   /** Without the options through which no bound lets anything better pass; undefined if a layer loses all. */
