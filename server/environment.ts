@@ -22,6 +22,12 @@ const environment = z.object({
     .regex(/^\d{1,5}$/, 'must be a whole number of days, or 0 to keep everything')
     .default('180')
     .transform(Number),
+  BOT_PACE: z
+    .string()
+    .trim()
+    .regex(/^\d{1,2}(\.\d{1,2})?$/, 'must be a number from 0 (no pause) over 1 (a person’s pace) to 99')
+    .default('1')
+    .transform(Number),
   TRUST_PROXY: z.enum(['', '0', '1'], 'must be 1 or 0').default('0'),
 });
 
@@ -32,6 +38,7 @@ export interface Environment {
   readonly scenarioFolder: string;
   readonly retentionDays: number;
   readonly behindProxy: boolean;
+  readonly botPace: number;
 }
 
 /** Throws with one line for each wrong variable. */
@@ -39,7 +46,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const parsed = environment.safeParse(variables);
   if (!parsed.success)
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
-  const { PORT, HOST, DATA_DIR, SCENARIO_DIR, RETENTION_DAYS, TRUST_PROXY } = parsed.data;
+  const { PORT, HOST, DATA_DIR, SCENARIO_DIR, RETENTION_DAYS, TRUST_PROXY, BOT_PACE } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -47,5 +54,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     scenarioFolder: SCENARIO_DIR,
     retentionDays: RETENTION_DAYS,
     behindProxy: TRUST_PROXY === '1',
+    botPace: BOT_PACE,
   };
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RequestHandler } from 'express';
+import { nextCommand } from '#shared/analysis/bots/nextCommand.ts';
 import type { Desk } from './desk.ts';
 import { serve } from './http/app.ts';
 import { sameOrigin } from './http/origin.ts';
@@ -16,6 +17,7 @@ import { Rooms } from './rooms/rooms.ts';
 import { TableRoom } from './rooms/tableRoom.ts';
 import { readLibrary } from './scenarios/library.ts';
 import { Seminars } from './seminar/seminars.ts';
+import type { BotSettings } from './table/bots.ts';
 import { Tables } from './table/tables.ts';
 
 export interface Configuration {
@@ -32,6 +34,10 @@ export interface Configuration {
   readonly strict: boolean;
   /** How long games are kept that nobody uses; 0 for ever. */
   readonly retentionDays: number;
+  /** How fast bots act: 1 for a person's pace, 0 for no pause at all. */
+  readonly botPace: number;
+  /** How they think; left out, as the game's own bots do. */
+  readonly think?: BotSettings['think'];
   readonly report: (error: unknown) => void;
   /** What whoever runs the server may want to know of, a line. */
   readonly say: (line: string) => void;
@@ -57,11 +63,22 @@ export async function startServer(configuration: Configuration): Promise<Running
   const library = await readLibrary(configuration.scenarioFolder);
   const log = await openLog(configuration.dataFolder, configuration.onLost);
   const desk: Desk = { log, now: () => Date.now(), report: configuration.report };
-  const tables = await Tables.stand(desk, library.parFor);
+  const tables = await Tables.stand(desk, library.parFor, {
+    think: configuration.think ?? nextCommand,
+    pace: configuration.botPace,
+  });
   const seminars = await Seminars.stand(desk, tables);
   const identities = new Identities(desk);
   const accounts = new Accounts(desk);
-  const api = { desk, tables, seminars, identities, accounts, rooms: new Rooms(desk), scenarios: library.scenarios };
+  const api = {
+    desk,
+    tables,
+    seminars,
+    identities,
+    accounts,
+    rooms: new Rooms(desk, tables),
+    scenarios: library.scenarios,
+  };
 
   const http = createServer();
   refuseOddTargets(http);

@@ -1,4 +1,8 @@
-/** Who took part, under pseudonyms that hold throughout one export: table, party and the order of coming, `T1-USA-1`. */
+/**
+ * Who took part, under pseudonyms that hold throughout one export: table, party and the order of coming, `T1-USA-1`; a
+ * bot is `T1-USA-bot-1`.
+ */
+import type { Bot, Tactic } from '#shared/model/bot.ts';
 import { type PersonId, partyOf } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { ExportSource } from './source.ts';
@@ -16,6 +20,8 @@ export interface Participant {
   /** The party whose delegation they were in last; empty for an onlooker. */
   readonly party: PartyId;
   readonly isHead: boolean;
+  /** How it negotiates, for a bot; empty for a person. */
+  readonly bot: Tactic | '';
 }
 
 export interface People {
@@ -29,6 +35,7 @@ interface Seated {
   readonly table: WalkedTable;
   readonly party: PartyId;
   readonly digest: string;
+  readonly bot: Bot | undefined;
   readonly at: number;
 }
 
@@ -38,7 +45,7 @@ export function peopleOf({ roster, named }: ExportSource, tables: readonly Walke
   const counted = new Map<string, number>();
   const participants = [...new Set([...seated.keys(), ...listed.keys()])].map((person): Participant => {
     const at = seated.get(person);
-    const group = at ? `${at.table.name}-${at.party || 'onlooker'}` : 'waiting';
+    const group = at ? groupOf(at) : 'waiting';
     const member = listed.get(person);
     const ordinal = (counted.get(group) ?? 0) + 1;
     counted.set(group, ordinal);
@@ -46,15 +53,21 @@ export function peopleOf({ roster, named }: ExportSource, tables: readonly Walke
       person,
       code: `${group}-${ordinal}`,
       label: named ? (member?.label ?? '') : '',
-      name: named ? (at ? at.table.textOf(at.digest) : (member?.name ?? '')) : '',
+      name: named ? (at ? nameAt(at) : (member?.name ?? '')) : '',
       table: at?.table.name ?? '',
       party: at?.party ?? '',
       isHead: at !== undefined && at.table.game.seats[at.party]?.delegate === person,
+      bot: at?.bot?.tactic ?? '',
     };
   });
   const codes = new Map(participants.map(({ person, code }) => [person, code]));
   return { participants, codeOf: (actor) => codes.get(actor.replace(/^person:/, '')) ?? actor };
 }
+
+const groupOf = ({ table, party, bot }: Seated): string => `${table.name}-${party || 'onlooker'}${bot ? '-bot' : ''}`;
+
+/** A bot has none. */
+const nameAt = ({ table, digest, bot }: Seated): string => (bot ? '' : table.textOf(digest));
 
 function seatedAt(tables: readonly WalkedTable[]): ReadonlyMap<PersonId, Seated> {
   const seated = new Map<PersonId, Seated>();
@@ -64,7 +77,7 @@ function seatedAt(tables: readonly WalkedTable[]): ReadonlyMap<PersonId, Seated>
       for (const event of events) {
         if (event.type !== 'PersonJoined' || (seated.get(event.person)?.at ?? 0) > row.at) continue;
         const party = partyOf(table.game, event.person) ?? parties.get(event.person) ?? '';
-        seated.set(event.person, { table, party, digest: event.name, at: row.at });
+        seated.set(event.person, { table, party, digest: event.name, bot: event.bot, at: row.at });
       }
   }
   return seated;

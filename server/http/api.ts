@@ -7,8 +7,10 @@ import type { Rooms } from '../rooms/rooms.ts';
 import { accountRouter } from './accounts.ts';
 import { dataRouter } from './data.ts';
 import type { Doors } from './entry.ts';
+import { interestsRouter } from './interests.ts';
 import { joiningRouter } from './joining.ts';
 import { placeRouter } from './place.ts';
+import { practiceRouter } from './practice.ts';
 import { seminarRouter } from './seminars.ts';
 import { tableRouter } from './tables.ts';
 
@@ -30,5 +32,6 @@ export function apiRouter(api: Api): Router {
   router.use('/seminars', seminarRouter(api));
   router.use(express.json({ limit: '4kb', strict: true }));
   router.use(joiningRouter(api), accountRouter(api), tableRouter(api), placeRouter(api));
+  router.use(practiceRouter(api), interestsRouter(api));
   return router;
 }

@@ -47,7 +47,7 @@ export function limited<Body>(guesses: Guesses, handle: Handler<Body>): Handler<
     const seconds = guesses.wait(address);
     if (seconds > 0) return denied({ code: 'too-many-tries', seconds });
     const outcome = await handle(request, response);
-    if ('denial' in outcome && WRONG_GUESSES.has(outcome.denial.code)) guesses.failed(address);
+    if ('denial' in outcome && WRONG_GUESSES.has(outcome.denial.code)) guesses.count(address);
     return outcome;
   };
 }

@@ -65,7 +65,7 @@ const sending =
 const forTable = <Body>(api: Api, handle: (request: Request, row: TableRow) => Promise<Outcome<Body>>): Handler<Body> =>
   forFacilitator(api, async (request) => {
     const row = api.tables.row(partOf(request, 'id'));
-    return row?.seminar === '' ? handle(request, row) : denied({ code: 'unknown-table' });
+    return row?.seminar === '' && !row.practice ? handle(request, row) : denied({ code: 'unknown-table' });
   });
 
 const askedBy = ({ desk }: Api, { query }: Request) => ({ exportedAt: desk.now(), named: query['names'] === '1' });
@@ -126,5 +126,7 @@ function memberIn(request: Request, { people }: Seminar): PersonId | undefined {
 async function visitorIn({ desk }: Api, request: Request, { table }: TableRow): Promise<PersonId | undefined> {
   const asked = partOf(request, 'person');
   const events = (await desk.log.rows(table)).flatMap(eventsOf);
-  return events.some((event) => event.type === 'PersonJoined' && event.person === asked) ? asked : undefined;
+  return events.some((event) => event.type === 'PersonJoined' && event.person === asked && !event.bot)
+    ? asked
+    : undefined;
 }

@@ -7,6 +7,8 @@ const STATUS: Partial<Record<Denial['code'], number>> = {
   malformed: 400,
   'signed-out': 401,
   'not-for-you': 403,
+  'practice-closed': 403,
+  'not-released': 403,
   'unknown-code': 404,
   'unknown-table': 404,
   'unknown-scenario': 404,
@@ -16,6 +18,7 @@ const STATUS: Partial<Record<Denial['code'], number>> = {
   'too-many-messages': 429,
   'server-error': 500,
   'not-saved': 503,
+  busy: 503,
 };
 
 /** Answers a request with a coded no. */

@@ -41,7 +41,7 @@ async function held(identities: Identities, session: string, role: Identity['rol
   return identity?.role === role ? identity : undefined;
 }
 
-/** Whoever asks, at the table: delegates where they have been let in, facilitators at their own and those that stand alone. */
+/** Whoever asks, at the table: delegates where they have been let in, facilitators at their own and those that stand alone, but for practice. */
 export async function admittedTo(
   doors: Doors,
   request: Request,
@@ -55,11 +55,12 @@ export async function admittedTo(
 }
 
 async function mayEnter(doors: Doors, identity: Identity, { table }: Standing): Promise<boolean> {
-  const seminar = doors.tables.row(table.id)?.seminar ?? '';
+  const { seminar = '', practice = false } = doors.tables.row(table.id) ?? {};
   if (identity.role === 'delegate')
     return (
       (identity.seminar === '' ? identity.table === table.id : identity.seminar === seminar) &&
       Object.hasOwn(table.game.people, identity.person)
     );
+  if (practice) return false;
   return seminar === '' || (await doors.seminars.find(seminar))?.isRunBy(identity.facilitator) === true;
 }

@@ -1,8 +1,14 @@
-/** Codes are short, so guessing must be slow: ten failures a minute from one address, then a wait. */
+/** What an address may do only so often: codes are short, so guessing must be slow. */
 import { isIPv6 } from 'node:net';
 
-const FAILURES = 10;
-const WINDOW_MS = 60_000;
+/** So many tries within so many milliseconds, then a wait. */
+interface Limit {
+  readonly tries: number;
+  readonly windowMs: number;
+}
+
+/** Wrong codes, links and passwords. */
+const WRONG: Limit = { tries: 10, windowMs: 60_000 };
 /** Addresses are forgotten beyond this many, oldest first, so that a flood cannot fill the memory. */
 const REMEMBERED = 10_000;
 
@@ -18,31 +24,33 @@ export function networkOf(address: string): string {
 
 export class Guesses {
   readonly #now: () => number;
-  readonly #failures = new Map<string, readonly number[]>();
+  readonly #limit: Limit;
+  readonly #tries = new Map<string, readonly number[]>();
 
-  constructor(now: () => number) {
+  constructor(now: () => number, limit: Limit = WRONG) {
     this.#now = now;
+    this.#limit = limit;
   }
 
   /** Seconds until the address may try again; 0 when it may now. */
   wait(address: string): number {
     const recent = this.#recent(address);
     const oldest = recent[0];
-    if (recent.length < FAILURES || oldest === undefined) return 0;
-    return Math.max(1, Math.ceil((oldest + WINDOW_MS - this.#now()) / 1_000));
+    if (recent.length < this.#limit.tries || oldest === undefined) return 0;
+    return Math.max(1, Math.ceil((oldest + this.#limit.windowMs - this.#now()) / 1_000));
   }
 
-  failed(address: string): void {
-    const recent = [...this.#recent(address), this.#now()].slice(-FAILURES);
-    this.#failures.delete(address);
-    this.#failures.set(address, recent);
-    const [longest] = this.#failures.keys();
-    if (this.#failures.size > REMEMBERED && longest !== undefined) this.#failures.delete(longest);
+  count(address: string): void {
+    const recent = [...this.#recent(address), this.#now()].slice(-this.#limit.tries);
+    this.#tries.delete(address);
+    this.#tries.set(address, recent);
+    const [longest] = this.#tries.keys();
+    if (this.#tries.size > REMEMBERED && longest !== undefined) this.#tries.delete(longest);
   }
 
   #recent(address: string): readonly number[] {
     const now = this.#now();
     // What lies ahead was before the clock was set back: nobody waits for it.
-    return (this.#failures.get(address) ?? []).filter((at) => at > now - WINDOW_MS && at <= now);
+    return (this.#tries.get(address) ?? []).filter((at) => at > now - this.#limit.windowMs && at <= now);
   }
 }

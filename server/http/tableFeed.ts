@@ -38,7 +38,13 @@ export function feedTable(stream: EventStream, admitted: Admitted, since: Messag
     rhythm.stop();
   });
   if (identity.role === 'delegate') takePlace(stream, admitted);
+  else lookOn(stream, admitted);
   rhythm.ask();
+}
+
+function lookOn(stream: EventStream, { standing: { bots } }: Admitted): void {
+  bots.watched(1);
+  stream.onClose(() => bots.watched(-1));
 }
 
 /** A delegate is here while the stream is open, and was replaced when the same place is opened elsewhere. */

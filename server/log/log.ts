@@ -65,7 +65,10 @@ export interface Log {
    * not a byte of them is left. It writes the file anew: what others say meanwhile waits.
    */
   erasePerson(person: string): Promise<void>;
-  /** Deletes tables that stand alone and whole seminars that nobody has used since then; says which. */
-  deleteUnusedSince(at: number): Promise<Deleted>;
+  /**
+   * Deletes tables that stand alone and whole seminars that nobody has used since then, and tables for practice since
+   * `practiceAt`; says which.
+   */
+  deleteUnusedSince(at: number, practiceAt: number): Promise<Deleted>;
   close(): Promise<void>;
 }

@@ -45,4 +45,5 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE credentials ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
    UPDATE credentials SET used_at = made_at;
    CREATE INDEX credentials_by_person ON credentials (person);`,
+  `ALTER TABLE tables ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;`,
 ];

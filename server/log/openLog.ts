@@ -52,8 +52,8 @@ export async function openLog(folder: string, onLost: (error: Error) => void): P
       await thread.call('erasePerson', person);
       await thread.scrub();
     },
-    async deleteUnusedSince(at) {
-      const deleted = await thread.call('deleteUnusedSince', at);
+    async deleteUnusedSince(at, practiceAt) {
+      const deleted = await thread.call('deleteUnusedSince', at, practiceAt);
       if (deleted.tables.length + deleted.seminars.length > 0) await thread.scrub();
       return deleted;
     },

@@ -32,7 +32,7 @@ export interface Words {
 
 export interface TableRow {
   readonly table: string;
-  /** The six characters that people type; empty for a table of a seminar, which has its own. */
+  /** The six characters that people type; empty for one of a seminar, which has its own, and for one for practice. */
   readonly code: string;
   readonly scenario: string;
   readonly title: string;
@@ -43,6 +43,8 @@ export interface TableRow {
   readonly seminar: string;
   /** 1, 2, … within its seminar; else 0. */
   readonly number: number;
+  /** Whether one person practises there against bots. */
+  readonly practice: boolean;
 }
 
 export interface FacilitatorRow {

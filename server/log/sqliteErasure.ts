@@ -26,9 +26,14 @@ export class SqliteErasure extends SqliteSeminars {
       this.sql(`DELETE FROM ${table} WHERE person = ?`).run(person);
   }
 
-  /** Deletes what nobody has used since: tables that stand alone, and seminars with all their tables. */
-  deleteUnusedSince(at: number): Deleted {
-    const unused = this.sql(`${LAST_USED} SELECT id, seminar FROM used WHERE at < ?`).all(at);
+  /**
+   * Deletes what nobody has used since: tables that stand alone, and seminars with all their tables; tables for practice
+   * since a time of their own.
+   */
+  deleteUnusedSince(at: number, practiceAt: number): Deleted {
+    const unused = this.sql(
+      `${LAST_USED} SELECT id, seminar FROM used WHERE at < CASE practice WHEN 1 THEN ? ELSE ? END`,
+    ).all(practiceAt, at);
     const seminars = idsIn(
       this.sql(
         `${LAST_USED} SELECT id FROM seminars WHERE opened_at < ?
@@ -56,7 +61,7 @@ export class SqliteErasure extends SqliteSeminars {
 
 /** When anybody last asked for anything at a table; the clock goes on by itself. */
 const LAST_USED = `WITH used AS (
-  SELECT id, seminar, (
+  SELECT id, seminar, practice, (
     SELECT at FROM log WHERE table_id = tables.id AND actor <> 'clock' ORDER BY seq DESC LIMIT 1
   ) AS at FROM tables
 )`;

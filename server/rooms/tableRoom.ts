@@ -115,15 +115,19 @@ export class TableRoom extends Room<{ state: TableState; client: TableClient }> 
   }
 
   #come({ userData }: TableClient): void {
-    if (!userData || userData.present || userData.identity.role !== 'delegate') return;
+    if (!userData || userData.present) return;
     userData.present = true;
-    this.#standing.timekeeper.connected(userData.identity.person);
+    const { role, person } = userData.identity;
+    if (role === 'delegate') this.#standing.timekeeper.connected(person);
+    else this.#standing.bots.watched(1);
   }
 
   #go({ userData }: TableClient): void {
     if (!userData?.present) return;
     userData.present = false;
-    this.#standing.timekeeper.disconnected(userData.identity.person);
+    const { role, person } = userData.identity;
+    if (role === 'delegate') this.#standing.timekeeper.disconnected(person);
+    else this.#standing.bots.watched(-1);
   }
 
   async #command(client: TableClient, message: unknown): Promise<Answer> {

@@ -69,7 +69,7 @@ export class Hall {
     const numbers = Array.from({ length: count }, (_, index) => last + 1 + index);
     await Promise.all(
       numbers.map(async (number) => {
-        const opening = { seminar: this.#seminar, number, seed: tableSeed(seed, number), held };
+        const opening = { seminar: this.#seminar, number, practice: false, seed: tableSeed(seed, number), held };
         this.#sit(number, await this.#tables.open(scenario, opening));
       }),
     );
@@ -158,7 +158,9 @@ export class Hall {
 
   /** When the last of the games is over, nobody can make use of another table's results any more. */
   #releaseWhenOver(): void {
-    const played = this.tables().filter(({ standing: { table } }) => Object.keys(table.game.people).length > 0);
+    const played = this.tables().filter(({ standing: { table } }) =>
+      Object.values(table.game.people).some(({ bot }) => !bot),
+    );
     if (played.some(({ standing: { table } }) => table.game.phase !== 'debrief')) return;
     for (const { standing } of played.filter(({ standing: { table } }) => table.game.held))
       void standing.table.carryOut(FACILITATOR, 'all-tables-over', { type: 'ReleaseDebrief' });

@@ -1,6 +1,6 @@
 /** How somebody gets to a place: the commands for it, tried first on the games as they are, so that a no changes nothing. */
 import { ok, type Result } from '#shared/base/result.ts';
-import { delegatesOf, type Game, type PersonId, partyOf } from '#shared/model/game.ts';
+import { type Game, type PersonId, partyOf, peopleOf } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { Denial } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
@@ -90,11 +90,10 @@ function placed(before: Plan, { person, name, table, party }: Destination, at: n
 /** As head of an empty seat, or beside the others; in a running game also in the place of a head who is away. */
 function seatFor(game: Game, person: PersonId, party: PartyId): Result<Command, Denial> {
   const seat = { type: 'AssignSeat', person, party } as const;
-  const { length: delegates } = delegatesOf(game, party);
-  if (delegates === 0) return ok(seat);
-  if (delegates < game.scenario.procedure.delegates) return ok({ ...seat, beside: true });
-  const head = game.people[game.seats[party]?.delegate ?? ''];
-  return game.phase === 'lobby' || head?.present ? refuse({ code: 'party-taken', party }) : ok(seat);
+  const [first, ...others] = peopleOf(game, party);
+  if (first === undefined) return ok(seat);
+  if (1 + others.length < game.scenario.procedure.delegates) return ok({ ...seat, beside: true });
+  return game.phase === 'lobby' || game.people[first]?.present ? refuse({ code: 'party-taken', party }) : ok(seat);
 }
 
 function tried({ steps, games }: Plan, step: Step, at: number): Planned {

@@ -1,6 +1,14 @@
 /** What a seminar's facilitators see of it: its people and its tables at a glance. */
 import { mapValues } from '#shared/base/records.ts';
-import { clausesOf, delegatesOf, type Game, type PersonId, partyOf } from '#shared/model/game.ts';
+import {
+  clausesOf,
+  delegatesOf,
+  type Game,
+  type Person,
+  type PersonId,
+  partyOf,
+  peopleOf,
+} from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { SeatView, Views } from '#shared/model/view.ts';
 import type { SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
@@ -15,9 +23,12 @@ export interface Whereabouts {
   readonly present: boolean;
 }
 
-/** Everybody at a table, by person. */
+const peopleAt = ({ people }: Game): readonly (readonly [PersonId, Person])[] =>
+  Object.entries(people).filter(([, { bot }]) => !bot);
+
+/** Everybody at a table, by person; bots are nobody. */
 export const whereabouts = (game: Game, number: number): readonly (readonly [PersonId, Whereabouts])[] =>
-  Object.entries(game.people).map(([person, { present }]) => [
+  peopleAt(game).map(([person, { present }]) => [
     person,
     { table: game.table, number, party: partyOf(game, person) ?? '', present },
   ]);
@@ -50,10 +61,10 @@ export function dealingTable(game: Game): DealingTable {
   const open = game.phase === 'lobby' ? Object.keys(game.seats) : game.playing;
   const limit = game.phase === 'debrief' ? 0 : game.scenario.procedure.delegates;
   const seats = open.map((party) => {
-    const { length: delegates } = delegatesOf(game, party);
+    const { length: delegates } = peopleOf(game, party);
     return [party, { delegates, room: Math.max(0, limit - delegates) }] as const;
   });
-  return { table: game.table, people: Object.keys(game.people).length, seats: Object.fromEntries(seats) };
+  return { table: game.table, people: peopleAt(game).length, seats: Object.fromEntries(seats) };
 }
 
 function seatViews(game: Game, seats: Readonly<Record<PartyId, SeatView>>): Readonly<Record<PartyId, SeminarSeatView>> {

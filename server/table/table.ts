@@ -14,7 +14,7 @@ import { outcomeOf } from '#shared/rules/decide.ts';
 import type { Actor } from '#shared/rules/decision.ts';
 import type { GameEvent } from '#shared/rules/events.ts';
 import { replay } from '#shared/rules/replay.ts';
-import { viewsOf } from '#shared/rules/views.ts';
+import { type SeatViews, sightOf, viewsOf } from '#shared/rules/views.ts';
 import type { Desk } from '../desk.ts';
 import { LogFailure } from '../log/log.ts';
 import { brokenRow, chained, type Row, type TableRow, type Words } from '../log/rows.ts';
@@ -40,6 +40,8 @@ export interface Opening {
   readonly seed?: number;
   /** Whether the results wait for the facilitator's word. */
   readonly held?: boolean;
+  /** Whether one person practises here against bots. */
+  readonly practice?: boolean;
   /** The seats' pars, in utils, where a balance certificate covers the game. */
   readonly par?: Readonly<Record<PartyId, number>>;
 }
@@ -74,10 +76,12 @@ export class Table {
     row: TableRow,
     scenario: Scenario,
     scenarioHash: string,
-    { seed = randomInt(SEED_MAX + 1), held = false, par }: Opening = {},
+    { seed = randomInt(SEED_MAX + 1), held = false, practice = false, par }: Opening = {},
   ): Promise<Table | undefined> {
     const opened = { type: 'TableOpened', table: row.table, scenario, scenarioHash, seed } as const;
-    const events: readonly GameEvent[] = [{ ...opened, ...(held && { held }), ...(par && { par }) }];
+    const events: readonly GameEvent[] = [
+      { ...opened, ...(held && { held }), ...(practice && { practice }), ...(par && { par }) },
+    ];
     const opening = chained(
       {
         table: row.table,
@@ -131,6 +135,11 @@ export class Table {
 
   views(): Views {
     return viewsOf(this.#game, this.#vault.textOf);
+  }
+
+  /** What a delegation sees, and nobody else of it. */
+  seenBy(party: PartyId): SeatViews {
+    return sightOf(this.#game, this.#vault.textOf, party);
   }
 
   onPublication(listener: (publication: Publication) => void): () => void {
@@ -264,7 +273,8 @@ export class Table {
 
   #nameOf(person: PersonId): string {
     const name = this.#names.get(person);
-    return name === undefined ? '' : this.#vault.textOf(name);
+    // A bot has none.
+    return name === undefined || name === '' ? '' : this.#vault.textOf(name);
   }
 
   #denied(denial: Denial): Answer {

@@ -1,25 +1,40 @@
 /** The tables of this server: opened, stood up again from their logs, and found by id or code. */
+import { nextCommand } from '#shared/analysis/bots/nextCommand.ts';
+import { isAttended } from '#shared/model/game.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Desk } from '../desk.ts';
 import type { TableRow } from '../log/rows.ts';
 import type { Pars } from '../scenarios/par.ts';
 import { scenarioHash } from '../scenarios/scenarioHash.ts';
+import { type BotSettings, Bots } from './bots.ts';
 import { Holders } from './holders.ts';
 import { newCode, newId } from './ids.ts';
 import { type Opening, Table } from './table.ts';
 import { Timekeeper } from './timekeeper.ts';
+import { whenUnattended } from './unattended.ts';
 
-/** A table, what keeps its time, and who holds the places at it. */
+/** A table, what keeps its time, who holds the places at it, and the bots that sit there. */
 export interface Standing {
   readonly table: Table;
   readonly timekeeper: Timekeeper;
   readonly holders: Holders;
+  readonly bots: Bots;
+  /** Nothing happens at it by itself any more. */
+  readonly stop: () => void;
 }
 
 /** How a table is opened; `seminar` is empty and `number` 0 for one that stands alone. */
-type TableOpening = Opening & Pick<TableRow, 'seminar' | 'number'>;
+type TableOpening = Omit<Opening, 'practice' | 'par'> & Pick<TableRow, 'seminar' | 'number' | 'practice'>;
 
-const ALONE: TableOpening = { seminar: '', number: 0 };
+const ALONE: TableOpening = { seminar: '', number: 0, practice: false };
+const PRACTICE: TableOpening = { ...ALONE, practice: true };
+
+const USUAL_BOTS: BotSettings = { think: nextCommand, pace: 1 };
+
+/** So many practice tables at most stand at once; each is a game in memory. */
+const MOST_PRACTICE = 200;
+/** A practice table that its person has left for so long stands in the log alone, until they come back. */
+const PRACTICE_IDLE_MS = 900_000;
 
 /** The pars of a scenario as it is about to be played; undefined where none are known. */
 type ParFor = (scenario: Scenario) => Pars | undefined;
@@ -27,25 +42,37 @@ type ParFor = (scenario: Scenario) => Pars | undefined;
 export class Tables {
   readonly #desk: Desk;
   readonly #parFor: ParFor;
+  readonly #botSettings: BotSettings;
   readonly #standing = new Map<string, Promise<Standing>>();
   readonly #rows = new Map<string, TableRow>();
+  /** The practice tables that stand, the oldest first. */
+  readonly #practice = new Map<string, Standing>();
+  readonly #putAwayListeners = new Set<(table: string) => void>();
 
-  private constructor(desk: Desk, parFor: ParFor) {
+  private constructor(desk: Desk, parFor: ParFor, botSettings: BotSettings) {
     this.#desk = desk;
     this.#parFor = parFor;
+    this.#botSettings = botSettings;
   }
 
-  /** Stands every unfinished table up, so that its clock runs on. A damaged one is named and left alone; the others play. */
-  static async stand(desk: Desk, parFor: ParFor = () => undefined): Promise<Tables> {
-    const tables = new Tables(desk, parFor);
+  /**
+   * Stands every unfinished table up, so that its clock runs on; those for practice wait for their person. A damaged one
+   * is named and left alone; the others play.
+   */
+  static async stand(
+    desk: Desk,
+    parFor: ParFor = () => undefined,
+    botSettings: BotSettings = USUAL_BOTS,
+  ): Promise<Tables> {
+    const tables = new Tables(desk, parFor, botSettings);
     for (const row of await desk.log.tables()) tables.#rows.set(row.table, row);
-    const unfinished = [...tables.#rows.values()].filter((row) => !row.finished);
+    const unfinished = [...tables.#rows.values()].filter((row) => !row.finished && !row.practice);
     await Promise.all(unfinished.map((row) => tables.find(row.table).catch((error: unknown) => desk.report(error))));
     return tables;
   }
 
   /** A new table: on its own, found by its code, or one of a seminar, which has the code. */
-  async open(scenario: Scenario, { seminar, number, ...opening }: TableOpening = ALONE): Promise<Standing> {
+  async open(scenario: Scenario, { seminar, number, practice, ...opening }: TableOpening = ALONE): Promise<Standing> {
     const row = {
       table: newId(),
       scenario: scenario.id,
@@ -55,20 +82,38 @@ export class Tables {
       finished: false,
       seminar,
       number,
+      practice,
     };
     const par = this.#parFor(scenario);
     for (;;) {
-      const coded = { ...row, code: seminar === '' ? newCode() : '' };
+      const coded = { ...row, code: seminar === '' && !practice ? newCode() : '' };
       const table = await Table.open(this.#desk, coded, scenario, scenarioHash(scenario), {
         ...opening,
+        practice,
         ...(par && { par }),
       });
       if (!table) continue;
       this.#rows.set(row.table, coded);
-      const standing = this.#keepTime(table);
+      const standing = this.#keepTime(table, coded);
       this.#standing.set(row.table, Promise.resolve(standing));
       return standing;
     }
+  }
+
+  /** A new table for practice, which nobody finds by a code; `undefined` while too many people practise. */
+  async openPractice(scenario: Scenario): Promise<Standing | undefined> {
+    if (this.#practice.size >= MOST_PRACTICE) {
+      const idle = [...this.#practice.values()].find(({ table }) => !isAttended(table.game));
+      if (!idle) return undefined;
+      this.#putAway(idle);
+    }
+    return this.open(scenario, PRACTICE);
+  }
+
+  /** Hears of every table that stands no longer; the answer ends it. */
+  onPutAway(listener: (table: string) => void): () => void {
+    this.#putAwayListeners.add(listener);
+    return () => this.#putAwayListeners.delete(listener);
   }
 
   /** The table by its id, stood up if it was not; `undefined` when there is none. Throws `BrokenLog`. */
@@ -90,9 +135,11 @@ export class Tables {
     return row ? this.find(row.table) : undefined;
   }
 
-  /** Every table that stands alone, newest first. */
+  /** Every table that stands alone, newest first; not those for practice. */
   list(): readonly TableRow[] {
-    return this.ofSeminar('').toSorted((one, other) => other.openedAt - one.openedAt);
+    return this.ofSeminar('')
+      .filter(({ practice }) => !practice)
+      .toSorted((one, other) => other.openedAt - one.openedAt);
   }
 
   /** A seminar's tables, by number. */
@@ -111,7 +158,7 @@ export class Tables {
   async drop(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const standing = await this.#standing.get(id)?.catch(() => undefined);
-      standing?.timekeeper.stop();
+      if (standing) this.#putAway(standing);
       this.#standing.delete(id);
       this.#rows.delete(id);
     }
@@ -119,17 +166,25 @@ export class Tables {
 
   async stop(): Promise<void> {
     const standing = await Promise.allSettled(this.#standing.values());
-    for (const result of standing) if (result.status === 'fulfilled') result.value.timekeeper.stop();
+    for (const result of standing) if (result.status === 'fulfilled') result.value.stop();
   }
 
   async #standUp(row: TableRow): Promise<Standing> {
     const table = await Table.stand(this.#desk, row);
-    const standing = this.#keepTime(table);
+    const standing = this.#keepTime(table, row);
     await standing.timekeeper.resume();
     return standing;
   }
 
-  #keepTime(table: Table): Standing {
+  /** Out of memory; its log stays. */
+  #putAway({ table, stop }: Standing): void {
+    stop();
+    this.#standing.delete(table.id);
+    this.#practice.delete(table.id);
+    for (const listener of this.#putAwayListeners) listener(table.id);
+  }
+
+  #keepTime(table: Table, { seminar, practice }: TableRow): Standing {
     const noteEnd = () => {
       const row = this.#rows.get(table.id);
       if (!row || row.finished || table.game.phase !== 'debrief') return;
@@ -138,6 +193,16 @@ export class Tables {
     };
     table.onPublication(noteEnd);
     noteEnd();
-    return { table, timekeeper: new Timekeeper(table, this.#desk), holders: new Holders() };
+    const timekeeper = new Timekeeper(table, this.#desk);
+    const bots = new Bots(table, this.#desk, this.#botSettings, seminar !== '');
+    const leave = practice ? whenUnattended(table, PRACTICE_IDLE_MS, () => this.#putAway(standing)) : undefined;
+    const stop = () => {
+      timekeeper.stop();
+      bots.stop();
+      leave?.();
+    };
+    const standing: Standing = { table, timekeeper, holders: new Holders(), bots, stop };
+    if (practice) this.#practice.set(table.id, standing);
+    return standing;
   }
 }

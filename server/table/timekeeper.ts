@@ -33,8 +33,8 @@ export class Timekeeper {
   async resume(): Promise<void> {
     await this.#table.carryOut(CLOCK, `returned-${newId()}`, { type: 'ServerReturned' });
     this.#setTimer();
-    for (const [person, { present }] of Object.entries(this.#table.game.people)) {
-      if (present) this.#leaveSoon(person);
+    for (const [person, { present, bot }] of Object.entries(this.#table.game.people)) {
+      if (present && !bot) this.#leaveSoon(person);
     }
   }
 

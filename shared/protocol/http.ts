@@ -47,7 +47,10 @@ export interface PracticeScenario {
   readonly parties: readonly { readonly id: PartyId; readonly name: string; readonly flag: string }[];
 }
 
-/** `POST /api/practice` → `Joined`: a table of one's own, started, with bots in every other seat. */
+/**
+ * `POST /api/practice/:table/pause`, `/resume` and `/leave`, with the session, work that table as its facilitator would.
+ * `POST /api/practice` → `Joined`: a table of one's own, started, with bots in every other seat.
+ */
 export interface PracticeBody {
   readonly scenario: string;
   /** The seat that one takes; the scenario's first required party when left out. */

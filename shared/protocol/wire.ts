@@ -26,6 +26,12 @@ export interface Faults {
   readonly 'unknown-table': object;
   readonly 'unknown-scenario': { readonly scenario: string };
   readonly 'not-found': object;
+  /** A scenario that is not open to practice. */
+  readonly 'practice-closed': { readonly scenario: string };
+  /** Too many people practise just now. */
+  readonly busy: object;
+  /** What is open only with the results. */
+  readonly 'not-released': object;
   readonly 'too-large': object;
   readonly 'not-saved': object;
   readonly 'server-error': object;

@@ -36,9 +36,9 @@ export function opened(scenario: Scenario, seed = 0, held = false): Play {
 /** The same with whatever else is said of it. */
 export function openedWith(
   scenario: Scenario,
-  said: Omit<Opening, 'type' | 'table' | 'scenario' | 'scenarioHash'>,
+  more: Omit<Opening, 'type' | 'table' | 'scenario' | 'scenarioHash'>,
 ): Play {
-  const opening = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', ...said } as const;
+  const opening = { type: 'TableOpened', table: 't1', scenario, scenarioHash: 'hash', ...more } as const;
   const rows = frozen([{ at: OPENING, events: [opening] }]);
   return { game: frozen(replay(rows)), rows, at: OPENING };
 }

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
-import { type RunningServer, startServer } from '#server/start.ts';
+import { type Configuration, type RunningServer, startServer } from '#server/start.ts';
+
+type Think = NonNullable<Configuration['think']>;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SCENARIOS = join(root, 'scenarios');
@@ -29,6 +31,8 @@ export async function serverHere(
     readonly host?: string;
     readonly pages?: RequestHandler;
     readonly behindProxy?: boolean;
+    /** How bots think, where it is not as the game’s own do. */
+    readonly think?: Think;
     /** A folder that outlives this server, so that another can stand up from it. */
     readonly dataFolder?: string;
   } = {},
@@ -46,6 +50,8 @@ export async function serverHere(
     strict: true,
     behindProxy: options.behindProxy ?? false,
     retentionDays: 180,
+    botPace: 0,
+    ...(options.think && { think: options.think }),
     report,
     say: () => undefined,
     onLost: report,

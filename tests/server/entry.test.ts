@@ -212,7 +212,7 @@ describe('the count of wrong guesses', () => {
   it('forgets what lies ahead of a clock that was set back', () => {
     let now = 3_600_000;
     const guesses = new Guesses(() => now);
-    for (let failure = 0; failure < 10; failure += 1) guesses.failed('10.0.0.1');
+    for (let failure = 0; failure < 10; failure += 1) guesses.count('10.0.0.1');
     const before = guesses.wait('10.0.0.1');
     now = 0;
     expect([before, guesses.wait('10.0.0.1')]).toEqual([60, 0]);

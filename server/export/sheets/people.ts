@@ -18,10 +18,16 @@ const WHO: readonly Column<Participant>[] = [
   ['participant.name', UNIT.text, 'What the person calls themselves; empty without names.', ({ name }) => name],
   ['participant.table', UNIT.table, 'The table they came to last; empty for none.', ({ table }) => table],
   ['participant.party', UNIT.party, 'The party they spoke for last; empty for an onlooker.', ({ party }) => party],
+  [
+    'participant.bot',
+    'tactic',
+    'For a bot, how it concedes: boulware, linear, conceder or imitative; empty for a person.',
+    ({ bot }) => bot,
+  ],
   ['participant.head', UNIT.flag, 'Whether they are head of their delegation.', ({ isHead }) => flag(isHead)],
 ];
 
-/** One row a person; what they did in each of so many rounds stands beside. */
+/** One row a person, and one a bot; what they did in each of so many rounds stands beside. */
 export const participantsSheet = (
   participants: readonly Participant[],
   activities: Activities,
@@ -29,7 +35,7 @@ export const participantsSheet = (
 ): Sheet =>
   sheet(
     'participants',
-    'One row a person.',
+    'One row a person, and one a bot, which says so.',
     [
       ...WHO,
       ...COUNTS.map(
@@ -62,8 +68,8 @@ export const participationSheet = (participants: readonly Participant[], activit
   };
   return sheet(
     'participation',
-    'One row a person: help for grading who took part. It counts what somebody did, and says nothing of how good it ' +
-      'was or of what their party gained: payoffs are deliberately left out.',
+    'One row a person, and none for bots: help for grading who took part. It counts what somebody did, and says ' +
+      'nothing of how good it was or of what their party gained: payoffs are deliberately left out.',
     [
       ['participant.code', 'table-party-ordinal', 'Pseudonym, as in participants.csv.', ({ code }) => code],
       ['participant.label', UNIT.text, 'What the roster calls the person; empty without names.', ({ label }) => label],
@@ -90,6 +96,6 @@ export const participationSheet = (participants: readonly Participant[], activit
       ],
       ['present_share', '0 to 1', 'present_seconds of game_seconds.', share],
     ],
-    participants,
+    participants.filter(({ bot }) => bot === ''),
   );
 };

@@ -16,6 +16,7 @@ const server = await startServer({
   strict: true,
   behindProxy: false,
   retentionDays: 0,
+  botPace: 1,
   say: () => undefined,
   report: (error) => console.error(error),
   onLost: (error) => {
