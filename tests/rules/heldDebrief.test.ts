@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { mapValues } from '#shared/base/records.ts';
 import type { Game } from '#shared/model/game.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import { debriefSecrets, leaksIn } from '#tests/kit/canaries.ts';
 import { given, givenHeld } from '#tests/kit/given.ts';
 import { harbour } from '#tests/kit/harbour.ts';
 import { chair, type Step, text } from '#tests/kit/moves.ts';
-import { allSeated, consultations, inForce, toTheEnd } from '#tests/kit/openings.ts';
-import { opened, played, wordsOf } from '#tests/kit/play.ts';
+import { allSeated, consultations, inForce, threeSeated, toTheEnd } from '#tests/kit/openings.ts';
+import { opened, openedWith, played, wordsOf } from '#tests/kit/play.ts';
 
 const adopted: Step = [inForce(text({ position: 65 })), chair.ends()];
 const viewOf = (game: Game) => viewsOf(game, wordsOf).everybody;
@@ -51,6 +52,22 @@ describe('A debrief that is held', () => {
   test('16.21 is not released before it is open', () => {
     givenHeld(allSeated).when(chair.releases()).thenRefused('not-held');
     givenHeld(consultations).when(chair.releases()).thenRefused('not-held');
+  });
+});
+
+describe('A result', () => {
+  const PARS = { ARC: 40, BOR: 30, CAL: 20, DEL: 10 };
+  const resultsOf = (par: Readonly<Record<string, number>>, ...steps: readonly Step[]) =>
+    mapValues(viewOf(played(openedWith(harbour, { par }), steps).game).results, (result) => result.par);
+
+  test('16.22 is shown with the par of its seat, where all the parties play that the pars are of', () =>
+    expect(resultsOf(PARS, adopted)).toEqual(PARS));
+
+  test('16.22 is shown without where others play than those, or no pars are known', () => {
+    const { DEL: _fourth, ...three } = PARS;
+    expect(resultsOf(three, adopted)).toEqual({ ARC: 0, BOR: 0, CAL: 0, DEL: 0 });
+    expect(resultsOf(PARS, threeSeated, chair.starts(), chair.ends())).toEqual({ ARC: 0, BOR: 0, CAL: 0 });
+    expect(resultsOf({}, adopted)).toEqual({ ARC: 0, BOR: 0, CAL: 0, DEL: 0 });
   });
 });
 

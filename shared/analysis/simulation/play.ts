@@ -48,7 +48,7 @@ interface Player {
 /** What a delegation takes to act, in milliseconds of the game's own clock. */
 const ACT_MS = 1_000;
 /** Many times what the longest games take: one that goes on longer has no end. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 10_000;
 
 /** Plays a game to its debrief, or until something goes wrong. Never throws. */
 export function playGame(setup: Setup, mind: Mind = nextCommand): PlayedGame {

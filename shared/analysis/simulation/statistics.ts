@@ -16,9 +16,10 @@ export const mean = (values: readonly number[]): number =>
 /** Undefined of nothing. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined;
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  // In order first, so that the same values add up to the same to the last digit.
   const sorted = values.toSorted((one, other) => one - other);
+  const middle = mean(sorted);
+  const squares = sorted.reduce((sum, value) => sum + (value - middle) ** 2, 0);
   return {
     mean: middle,
     sd: values.length === 1 ? 0 : Math.sqrt(squares / (values.length - 1)),
