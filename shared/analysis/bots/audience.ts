@@ -92,23 +92,26 @@ export interface Reception {
   readonly weakest: number;
 }
 
-export function receptionOf(audience: Audience, draft: Draft): Reception {
-  const likely = audience.listeners.map((listener) => ({
-    chance: chanceOf(audience, listener, draft),
-    indispensable: audience.indispensable.includes(listener.party),
-  }));
-  const counted =
-    audience.needed >= likely.length
-      ? likely
-      : likely
-          .toSorted(
-            (one, other) => Number(other.indispensable) - Number(one.indispensable) || other.chance - one.chance,
-          )
-          .slice(0, Math.max(audience.needed, audience.indispensable.length));
+export const receptionOf = (audience: Audience, draft: Draft): Reception =>
+  received(
+    audience,
+    audience.listeners.map((listener) => likelihood(audience, outlookOf(audience, listener, draft))),
+  );
+
+/** How likely texts on different issues are to be carried together, each of the others weighing them as one. */
+export function packageReception(mind: Mind, drafts: readonly Draft[]): number {
+  const audiences = drafts.map((draft) => audienceOn(mind, draft.issue));
+  const [first] = audiences;
+  if (!first) return 0;
+  const chances = mind.others.map((party) => likelihood(first, packageOutlook(mind, party, drafts)));
+  return received({ ...first, needed: Math.max(...audiences.map(({ needed }) => needed)) }, chances).carriage;
+}
+
+function received({ needed, indispensable, listeners }: Audience, chances: readonly number[]): Reception {
   let carriage = 1;
   let pressing = 1;
   let weakest = 1;
-  for (const { chance } of counted) {
+  for (const chance of counted(chances, needed, indispensable, listeners)) {
     carriage *= chance;
     pressing *= Math.min(WON, chance) / WON;
     weakest = Math.min(weakest, chance);
@@ -116,25 +119,60 @@ export function receptionOf(audience: Audience, draft: Draft): Reception {
   return { carriage, pressing, weakest };
 }
 
-/** P(accept) of one of them, the flatter the less one knows of it. */
-function chanceOf(audience: Audience, listener: Listener, draft: Draft): number {
-  const { belief, party } = listener;
-  const frame = frameAt(listener.frames, draft);
-  if (!frame) return 0;
-  const key = `${draft.position} ${draft.precision} ${draft.sponsors.join(' ')}`;
-  let distance = listener.distances.get(key);
-  if (distance === undefined) {
-    distance = distanceFrom(audience.world, party, belief.ideal, draft);
-    listener.distances.set(key, distance);
-  }
-  const change = worthAt(frame, belief, distance, audience.statusQuo) - listener.now;
-  const doubt = frame.weight * belief.salience * frame.perPoint * belief.spread;
-  return 1 / (1 + Math.exp(-change / Math.hypot(audience.temperature, doubt)));
+/** The chances of those whose yes is needed: of everybody, or of the indispensable and then the likeliest. */
+function counted(
+  chances: readonly number[],
+  needed: number,
+  indispensable: readonly PartyId[],
+  listeners: Audience['listeners'],
+): readonly number[] {
+  if (needed >= chances.length) return chances;
+  const must = chances.filter((_, index) => indispensable.includes(listeners[index]?.party ?? ''));
+  const may = chances.filter((_, index) => !indispensable.includes(listeners[index]?.party ?? ''));
+  return [...must, ...may.toSorted((one, other) => other - one)].slice(0, Math.max(needed, must.length));
 }
 
-/** P(accept) of one party alone. */
-export function chanceOfYes(mind: Mind, party: PartyId, draft: Draft): number {
-  const audience = audienceOn(mind, draft.issue);
-  const listener = audience.listeners.find((each) => each.party === party);
-  return listener ? chanceOf(audience, listener, draft) : 0;
+/** What a text would do to somebody, as far as one can tell: utils, and how far that may be out. */
+interface Outlook {
+  readonly change: number;
+  readonly doubt: number;
 }
+
+function outlookOf(audience: Audience, { belief, party, frames, now, distances }: Listener, draft: Draft): Outlook {
+  const frame = frameAt(frames, draft);
+  if (!frame) return { change: 0, doubt: 0 };
+  const key = `${draft.position} ${draft.precision} ${draft.sponsors.join(' ')}`;
+  let distance = distances.get(key);
+  if (distance === undefined) {
+    distance = distanceFrom(audience.world, party, belief.ideal, draft);
+    distances.set(key, distance);
+  }
+  return {
+    change: worthAt(frame, belief, distance, audience.statusQuo) - now,
+    doubt: frame.weight * belief.salience * frame.perPoint * belief.spread,
+  };
+}
+
+/** P(accept) 0-1, the flatter the less one knows (MODEL.md 2). */
+const likelihood = ({ temperature }: Pick<Audience, 'temperature'>, { change, doubt }: Outlook): number =>
+  1 / (1 + Math.exp(-change / Math.hypot(temperature, doubt)));
+
+/** What texts on different issues would do to another party together. */
+export function packageOutlook(mind: Mind, party: PartyId, drafts: readonly Draft[]): Outlook {
+  const outlooks = drafts.flatMap((draft) => {
+    const audience = audienceOn(mind, draft.issue);
+    const listener = audience.listeners.find((each) => each.party === party);
+    return listener ? [outlookOf(audience, listener, draft)] : [];
+  });
+  return {
+    change: outlooks.reduce((sum, { change }) => sum + change, 0),
+    doubt: Math.hypot(...outlooks.map(({ doubt }) => doubt)),
+  };
+}
+
+/** P(accept) 0-1 of one party for texts on different issues together. */
+export const chanceOfYes = (mind: Mind, party: PartyId, ...drafts: readonly Draft[]): number =>
+  likelihood(
+    { temperature: parametersOf(mind.standing.world).acceptance.temperature },
+    packageOutlook(mind, party, drafts),
+  );

@@ -2,11 +2,16 @@
 import { assertNever } from '../../base/result.ts';
 import type { Bot } from '../../model/bot.ts';
 import type { Command } from '../../rules/commands.ts';
+import { amends, brackets, lifts, signsAmendment } from './amending.ts';
 import { desists, settlesFor, supports } from './carrying.ts';
+import { asksCapital, offersDialogue } from './diplomacy.ts';
 import { concedes, proposes, withdraws } from './drafting.ts';
 import { type Mind, may, mindOf } from './mind.ts';
+import { replies } from './replies.ts';
 import type { Sight } from './sight.ts';
 import { accedes, signs } from './signing.ts';
+import { talks } from './talking.ts';
+import { answersLink, links, offersUnderstanding } from './trading.ts';
 import { votes } from './voting.ts';
 
 /**
@@ -30,14 +35,34 @@ export function nextCommand(sight: Sight, bot: Bot, seed: number): Command | und
 
 type Thought = (mind: Mind) => Command | undefined;
 
-const CONSULTING: readonly Thought[] = [withdraws, desists, supports, accedes, proposes, concedes, settlesFor];
+/** First what others wait for, then what it wants itself, and last what it would settle for. */
+const CONSULTING: readonly Thought[] = [
+  replies,
+  answersLink,
+  withdraws,
+  desists,
+  lifts,
+  supports,
+  accedes,
+  proposes,
+  asksCapital,
+  offersDialogue,
+  links,
+  offersUnderstanding,
+  amends,
+  concedes,
+  settlesFor,
+  signsAmendment,
+  brackets,
+  talks,
+];
 
 function stepsIn({ everybody: { phase } }: Mind): readonly Thought[] {
   switch (phase) {
     case 'consultations':
       return [...CONSULTING, isReady];
     case 'voting':
-      return [votes, isReady];
+      return [replies, votes, isReady];
     case 'briefing':
     case 'outcome':
       return [isReady];

@@ -44,7 +44,7 @@ export function bestText(mind: Mind, issue: IssueId, aspiration: number): Option
 }
 
 /** What the others would carry as gladly as the other, and is worth more to oneself, is better too; equals are drawn. */
-function isLikelier({ seed }: Mind, one: Option, other: Option): boolean {
+export function isLikelier({ seed }: Mind, one: Option, other: Option): boolean {
   const more = one.pressing - other.pressing;
   if (Math.abs(more) > WORTH_CONCEDING) return more > 0;
   const dearer = one.change - other.change;

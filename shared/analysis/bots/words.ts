@@ -1,8 +1,10 @@
 /** All that a bot writes: the words of its drafts, and plain sentences that say why. */
-import type { Dials } from '../../model/dials.ts';
+import { assertNever } from '../../base/result.ts';
+import type { Dial, Dials, Level } from '../../model/dials.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Issue } from '../../model/scenario.ts';
-import { operativeText, type Phrases } from '../../rolling/operative.ts';
+import { inSentence, operativeText, type Phrases } from '../../rolling/operative.ts';
+import { nearer, neighboursOf } from '../../rolling/spectrum.ts';
 
 /** The phrases of generated text, as the English pages have them. */
 export const OPERATIVE = {
@@ -63,3 +65,68 @@ export function wordsFor(issue: Issue | undefined, form: Dials & { readonly posi
     text: operativeText(issue, form, PHRASES).slice(0, LIMITS.text).trim(),
   };
 }
+
+/** What a bot has to say of another's text. */
+export type About = { readonly number: number; readonly issue: Issue } & (
+  | { readonly why: 'instructions' | 'no-way' }
+  | { readonly why: 'too-hard' | 'too-soft'; readonly dial: Dial; readonly from: Level; readonly to: Level }
+  | { readonly why: 'too-far'; readonly position: number }
+);
+
+/** Each level of a dial as something that one can accept, or not. */
+const LEVEL_WORDS: Readonly<Record<Dial, readonly [string, string, string, string]>> = {
+  obligation: ['a recommendation', 'a political commitment', 'an adopted treaty text', 'a treaty in force'],
+  precision: ['a general aim', 'principles', 'rules and definitions', 'a detailed manual'],
+  delegation: ['no body', 'a standing group or secretariat', 'an implementing body', 'a court'],
+};
+
+/** One sentence or two, with no figure but the clause's number. */
+export function sentence(about: About): string {
+  const given = { number: String(about.number), issue: about.issue.name };
+  switch (about.why) {
+    case 'instructions':
+      return filled(SENTENCES.instructions, given);
+    case 'no-way':
+      return filled(SENTENCES.noWay, given);
+    case 'too-hard':
+      return about.dial === 'delegation' && about.to === 0
+        ? filled(SENTENCES.noBody, { ...given, from: LEVEL_WORDS.delegation[about.from] })
+        : filled(SENTENCES.tooHard, { ...given, ...levelWords(about) });
+    case 'too-soft':
+      return filled(about.dial === 'precision' ? SENTENCES.tooVague : SENTENCES.tooWeak, {
+        ...given,
+        ...levelWords(about),
+      });
+    case 'too-far':
+      return filled(SENTENCES.tooFar, { ...given, place: placeWords(about.issue, about.position) });
+    default:
+      return assertNever(about);
+  }
+}
+
+const levelWords = ({ dial, from, to }: Extract<About, { dial: Dial }>) => ({
+  from: LEVEL_WORDS[dial][from],
+  to: LEVEL_WORDS[dial][to],
+});
+
+/** A position in the issue's own words, to follow a colon. */
+function placeWords(issue: Issue, position: number): string {
+  const { below, above } = neighboursOf(issue, position);
+  const side = nearer(position, below, above);
+  const words = (side === 'above' ? above : below).words;
+  const said = `“${inSentence(words, PHRASES)}”`;
+  if (below.at === above.at) return said;
+  return side === 'middle' ? `between ${said} and “${inSentence(above.words, PHRASES)}”` : `near ${said}`;
+}
+
+const SENTENCES = {
+  instructions: 'Our instructions do not let us accept clause {{number}} on {{issue}} where it stands now.',
+  noWay: 'We see no way yet to carry clause {{number}} on {{issue}}: it is too far from what we could defend at home.',
+  noBody: 'On clause {{number}}, {{issue}}: we could come to your wording without {{from}}.',
+  tooHard:
+    'On clause {{number}}, {{issue}}: we can accept {{to}}, not {{from}}. As it stands the text binds us too far.',
+  tooWeak:
+    'Clause {{number}} on {{issue}} does too little for us: {{to}} rather than {{from}} would make it worth having.',
+  tooVague: 'Clause {{number}} on {{issue}} is too vague for us: with {{to}} instead of {{from}} we could carry it.',
+  tooFar: 'Clause {{number}} on {{issue}} goes too far from us. We could meet you here: {{place}}.',
+} as const;
