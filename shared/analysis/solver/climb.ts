@@ -11,7 +11,7 @@ interface Slope {
 /** With pairs, two issues at once; either way within their kinds, so that every condition that is met stays met. */
 export function climbed(graph: Graph, slope: Slope, start: Int32Array, pairs: boolean): Int32Array {
   const climber = new Climber(graph, slope, start);
-  while (climber.singles() || (pairs && climber.pairs())) continue;
+  for (let helped = true; helped; ) helped = climber.singles() || (pairs && climber.pairs());
   return climber.picks;
 }
 

@@ -8,19 +8,25 @@ export interface Peak {
   readonly picks: Int32Array;
 }
 
-const END = Float64Array.of(0);
+/** By state, kind or option, weighted sums. Arrays are mostly of one or a few, where plain ones cost far less than typed. */
+type Sums = readonly number[];
+
+const END: Sums = [0];
+
+const nothing = (length: number): number[] => new Array<number>(length).fill(-Infinity);
 
 export function peakOf(graph: Graph, weights: readonly number[]): Peak {
   const { layers } = graph;
   const picks = new Int32Array(layers.length);
-  const plans: (readonly Int32Array[])[] = [];
-  let after: Float64Array = END;
+  if (layers.every(isPlain)) return { total: plainPeak(graph, weights, picks), picks };
+  const plans: (readonly Sums[])[] = [];
+  let after = END;
   for (let at = layers.length - 1; at >= 0; at -= 1) {
     const layer = layers[at] as Layer;
     const { most, places } = bestOfKinds(layer, graph.width, weights);
     const kinds = most.length;
-    const here = new Float64Array(layer.states).fill(-Infinity);
-    const plan = new Int32Array(layer.states);
+    const here = nothing(layer.states);
+    const plan = new Array<number>(layer.states).fill(0);
     for (let arc = 0, state = 0; state < layer.states; state += 1) {
       for (let kind = 0; kind < kinds; kind += 1, arc += 1) {
         const next = layer.next[arc] as number;
@@ -38,10 +44,29 @@ export function peakOf(graph: Graph, weights: readonly number[]): Peak {
   return { total: after[0] ?? -Infinity, picks };
 }
 
-function follow(layers: readonly Layer[], plans: readonly (readonly Int32Array[])[], picks: Int32Array): void {
+const isPlain = ({ states, kinds, next }: Layer): boolean => states === 1 && kinds.length === 2 && next[0] === 0;
+
+/** Without states and kinds every layer stands alone. */
+function plainPeak({ layers, width }: Graph, weights: readonly number[], picks: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < layers.length; at += 1) {
+    const { scores, options } = layers[at] as Layer;
+    let most = -Infinity;
+    for (let option = 0; option < options.length; option += 1) {
+      const total = weighted(scores, option, width, weights);
+      if (total <= most) continue;
+      most = total;
+      picks[at] = option;
+    }
+    sum += most;
+  }
+  return sum;
+}
+
+function follow(layers: readonly Layer[], plans: readonly (readonly Sums[])[], picks: Int32Array): void {
   let state = 0;
   for (let at = 0; at < layers.length && state >= 0; at += 1) {
-    const [plan, places] = plans[at] as readonly [Int32Array, Int32Array];
+    const [plan, places] = plans[at] as readonly [Sums, Sums];
     const { kinds, next } = layers[at] as Layer;
     const kind = plan[state] ?? 0;
     picks[at] = places[kind] ?? 0;
@@ -52,8 +77,8 @@ function follow(layers: readonly Layer[], plans: readonly (readonly Int32Array[]
 /** By kind, the largest weighted score and the place of its option. */
 function bestOfKinds({ kinds, scores }: Layer, width: number, weights: readonly number[]) {
   const count = kinds.length - 1;
-  const most = new Float64Array(count).fill(-Infinity);
-  const places = new Int32Array(count);
+  const most = nothing(count);
+  const places = new Array<number>(count).fill(0);
   for (let kind = 0; kind < count; kind += 1) {
     const end = kinds[kind + 1] as number;
     for (let option = kinds[kind] as number; option < end; option += 1) {
@@ -74,15 +99,15 @@ function weighted(scores: Float64Array, option: number, width: number, weights: 
 }
 
 /** By layer and option, the largest weighted sum of a deal with that option. */
-export function peaksThrough(graph: Graph, weights: readonly number[]): readonly Float64Array[] {
+export function peaksThrough(graph: Graph, weights: readonly number[]): readonly Sums[] {
   const { layers, width } = graph;
   const found = layers.map((layer) => weightedOptions(layer, width, weights));
-  const most = layers.map((layer, at) => mostOfKinds(layer, found[at] as Float64Array));
+  const most = layers.map((layer, at) => mostOfKinds(layer, found[at] as Sums));
   const ahead = aheadOf(layers, most);
-  let before: Float64Array = END;
+  let before = END;
   for (const [at, layer] of layers.entries()) {
-    const totals = found[at] as Float64Array;
-    const { through, reached } = step(layer, before, ahead[at + 1] as Float64Array, most[at] as Float64Array);
+    const totals = found[at] as number[];
+    const { through, reached } = step(layer, before, ahead[at + 1] as Sums, most[at] as Sums);
     for (let kind = 0; kind < through.length; kind += 1)
       for (let option = layer.kinds[kind] as number; option < (layer.kinds[kind + 1] as number); option += 1)
         totals[option] = (totals[option] as number) + (through[kind] as number);
@@ -91,10 +116,17 @@ export function peaksThrough(graph: Graph, weights: readonly number[]): readonly
   return found;
 }
 
+/** By layer and state, the largest weighted sum that is still to come; the end stands last. */
+export const aheadFor = (graph: Graph, weights: readonly number[]): readonly Sums[] =>
+  aheadOf(
+    graph.layers,
+    graph.layers.map((layer) => mostOfKinds(layer, weightedOptions(layer, graph.width, weights))),
+  );
+
 /** By kind what the other layers give at most, and by state after the choice what can be had up to there. */
-function step(layer: Layer, before: Float64Array, after: Float64Array, most: Float64Array) {
-  const through = new Float64Array(most.length).fill(-Infinity);
-  const reached = new Float64Array(after.length).fill(-Infinity);
+function step(layer: Layer, before: Sums, after: Sums, most: Sums) {
+  const through = nothing(most.length);
+  const reached = nothing(after.length);
   for (let arc = 0, state = 0; state < layer.states; state += 1) {
     for (let kind = 0; kind < most.length; kind += 1, arc += 1) {
       const next = layer.next[arc] as number;
@@ -108,14 +140,14 @@ function step(layer: Layer, before: Float64Array, after: Float64Array, most: Flo
 }
 
 /** By layer and state, the most that this layer and those after it give; the end stands last. */
-function aheadOf(layers: readonly Layer[], most: readonly Float64Array[]): readonly Float64Array[] {
-  const ahead: Float64Array[] = [];
+function aheadOf(layers: readonly Layer[], most: readonly Sums[]): readonly Sums[] {
+  const ahead: Sums[] = [];
   ahead[layers.length] = END;
   for (let at = layers.length - 1; at >= 0; at -= 1) {
     const { states, next } = layers[at] as Layer;
-    const after = ahead[at + 1] as Float64Array;
-    const kinds = most[at] as Float64Array;
-    const here = new Float64Array(states).fill(-Infinity);
+    const after = ahead[at + 1] as Sums;
+    const kinds = most[at] as Sums;
+    const here = nothing(states);
     for (let arc = 0, state = 0; state < states; state += 1)
       for (let kind = 0; kind < kinds.length; kind += 1, arc += 1) {
         const to = next[arc] as number;
@@ -126,15 +158,15 @@ function aheadOf(layers: readonly Layer[], most: readonly Float64Array[]): reado
   return ahead;
 }
 
-function weightedOptions(layer: Layer, width: number, weights: readonly number[]): Float64Array {
-  const totals = new Float64Array(layer.options.length);
+function weightedOptions(layer: Layer, width: number, weights: readonly number[]): number[] {
+  const totals = nothing(layer.options.length);
   for (let option = 0; option < totals.length; option += 1)
     totals[option] = weighted(layer.scores, option, width, weights);
   return totals;
 }
 
-function mostOfKinds({ kinds }: Layer, totals: Float64Array): Float64Array {
-  const most = new Float64Array(kinds.length - 1).fill(-Infinity);
+function mostOfKinds({ kinds }: Layer, totals: Sums): Sums {
+  const most = nothing(kinds.length - 1);
   for (let kind = 0; kind < most.length; kind += 1)
     for (let option = kinds[kind] as number; option < (kinds[kind + 1] as number); option += 1)
       most[kind] = Math.max(most[kind] as number, totals[option] as number);

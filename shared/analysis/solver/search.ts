@@ -4,9 +4,10 @@
  */
 import { climbed } from './climb.ts';
 import type { Goal } from './goal.ts';
-import { choicesOf, type Graph, graphsOf, looseGraph, narrowed, narrowedLayer, withSum } from './graph.ts';
+import { choicesOf, type Graph, graphsOf, type Layer, looseGraph, narrowed, narrowedLayer, withSum } from './graph.ts';
 import { peakOf, peaksThrough, totalsOf } from './peak.ts';
 import type { Choices, Problem } from './problem.ts';
+import { sweep } from './sweep.ts';
 
 /** So many nodes, unless asked otherwise. */
 export const BUDGET = 50_000;
@@ -23,6 +24,8 @@ const NODE_STEPS = 12;
 const PATIENCE = 4;
 /** So many of the tightest bounds reduce a graph. */
 const CUTS = 3;
+/** A graph with no more deals than this is swept. */
+const SWEPT = 30_000;
 
 export interface Start<Value> {
   readonly budget: number;
@@ -49,7 +52,10 @@ interface Bound {
 
 interface Reduced {
   readonly graph: Graph;
+  /** Those that bound it best, or to begin with. */
   readonly weights: readonly number[];
+  /** Weights that bound it well. */
+  readonly cuts: readonly (readonly number[])[];
 }
 
 /** How long the next step is: half as long after some that led nowhere. */
@@ -128,7 +134,7 @@ class Search<Value> {
   /** Bounds and good deals help each other: the better the best, the fewer options are left to find a better one in. */
   #enter(graph: Graph): void {
     this.#nodes += 1;
-    let left: Reduced | undefined = { graph, weights: this.#goal.first };
+    let left: Reduced | undefined = { graph, weights: this.#goal.first, cuts: [] };
     for (const { steps, climbing } of [ROUGH, FINE, FINE, FINE]) {
       const before: Value | undefined = this.#best;
       left = this.#narrowed(left, steps, climbing);
@@ -144,23 +150,37 @@ class Search<Value> {
     if (left) this.#descend(left);
   }
 
-  #descend({ graph, weights }: Reduced): void {
-    const at = branchingLayer(graph);
-    if (at === undefined) this.#take(graph, new Int32Array(graph.layers.length));
-    else this.#branch(graph, at, weights);
+  #descend(reduced: Reduced): void {
+    const at = branchingLayer(reduced.graph);
+    if (at === undefined || dealsIn(reduced.graph) <= SWEPT) this.#sweep(reduced);
+    else this.#branch(reduced, at);
+  }
+
+  /** Past the bounds' weights, and each total's own. */
+  #sweep({ graph, cuts }: Reduced): void {
+    const own = Array.from({ length: graph.width }, (_, index) =>
+      Array.from({ length: graph.width }, (__, other) => (index === other ? 1 : 0)),
+    );
+    const pool = [...cuts, ...own];
+    sweep(graph, {
+      pool,
+      limits: () => pool.map((weights) => this.#goal.limit(weights, this.#best) + this.#baseOf(weights)),
+      meet: (picks) => this.#take(graph, picks),
+      enough: () => this.#done,
+    });
   }
 
   /** What may hold something better, with the weights that bound it best. */
-  #narrowed({ graph, weights }: Reduced, steps: number, climbing?: Climbing): Reduced | undefined {
+  #narrowed({ graph, weights }: Omit<Reduced, 'cuts'>, steps: number, climbing?: Climbing): Reduced | undefined {
     const bounds = this.#tightened(graph, weights, steps, climbing);
     if (!bounds || this.#done) return undefined;
     const left = this.#reduced(graph, bounds);
-    return left && { graph: left, weights: bounds[0]?.weights ?? weights };
+    return left && { graph: left, weights: bounds[0]?.weights ?? weights, cuts: bounds.map((bound) => bound.weights) };
   }
 
   /** Each option of a layer on its own, the most promising first. */
-  #branch(graph: Graph, at: number, weights: readonly number[]): void {
-    const through = peaksThrough(graph, weights)[at] ?? new Float64Array();
+  #branch({ graph, weights }: Reduced, at: number): void {
+    const through = peaksThrough(graph, weights)[at] ?? [];
     const base = this.#baseOf(weights);
     const order = [...through.keys()].toSorted((one, other) => (through[other] ?? 0) - (through[one] ?? 0));
     for (const option of order) {
@@ -183,7 +203,8 @@ class Search<Value> {
       const { total, picks } = peakOf(graph, whole);
       if (total === -Infinity) return undefined;
       const gain = total - this.#baseOf(whole);
-      this.#take(graph, picks);
+      const gains = this.#gainsOf(graph, picks);
+      this.#take(graph, picks, gains);
       if (climbing && step % EVERY[climbing] === 0)
         this.#take(graph, climbed(graph, goal, picks, climbing === 'pairs'));
       if (gain <= goal.limit(whole, this.#best)) return undefined;
@@ -191,7 +212,7 @@ class Search<Value> {
       if (pace.tighter(goal.looseness(whole, gain))) met.push({ weights: whole, gain });
       weights = goal.steered({
         weights: whole,
-        gains: this.#gainsOf(graph, picks),
+        gains,
         best: this.#best,
         length: pace.length,
       });
@@ -199,15 +220,18 @@ class Search<Value> {
     return met.toReversed().slice(0, CUTS);
   }
 
-  #take(graph: Graph, picks: Int32Array): void {
-    const value = this.#goal.valueOf(this.#gainsOf(graph, picks));
-    if (value === undefined || (this.#best !== undefined && !this.#goal.better(value, this.#best))) return;
+  #take(graph: Graph, picks: Int32Array, gains = this.#gainsOf(graph, picks)): boolean {
+    const value = this.#goal.valueOf(gains);
+    if (value === undefined || (this.#best !== undefined && !this.#goal.better(value, this.#best))) return false;
     this.#best = value;
     this.#found = { graph, picks };
+    return true;
   }
 
   #gainsOf(graph: Graph, picks: Int32Array): readonly number[] {
-    return totalsOf(graph, picks).map((total, at) => total - (this.#goal.from[at] ?? 0));
+    const gains = totalsOf(graph, picks);
+    for (let at = 0; at < gains.length; at += 1) gains[at] = (gains[at] as number) - (this.#goal.from[at] as number);
+    return gains;
   }
 
   /** Without the options through which no bound lets anything better pass; undefined if a layer loses all. */
@@ -217,8 +241,10 @@ class Search<Value> {
       const limit = this.#goal.limit(weights, this.#best) + this.#baseOf(weights);
       const through = peaksThrough(left, weights);
       const layers = left.layers.map((layer, at) => {
-        const totals = through[at] as Float64Array;
-        const kept = [...totals.keys()].filter((option) => (totals[option] as number) > limit);
+        const totals = through[at] ?? [];
+        const kept: number[] = [];
+        for (let option = 0; option < totals.length; option += 1)
+          if ((totals[option] as number) > limit) kept.push(option);
         return narrowedLayer(layer, kept, left.width);
       });
       if (layers.some(({ options }) => options.length === 0)) return undefined;
@@ -244,13 +270,31 @@ class Search<Value> {
   }
 }
 
-/** The layer with the fewest options to choose between; undefined if no choice is left. */
-function branchingLayer({ layers }: Graph): number | undefined {
-  let best: number | undefined;
-  for (const [at, { options }] of layers.entries())
-    if (options.length > 1 && (best === undefined || options.length < (layers[best]?.options.length ?? 0))) best = at;
-  return best;
+/** The layer whose options differ most; undefined if no choice is left. */
+function branchingLayer({ layers, width }: Graph): number | undefined {
+  let [best, most] = [-1, 0];
+  for (const [at, layer] of layers.entries()) {
+    if (layer.options.length < 2) continue;
+    const spread = 1 + spreadOf(layer, width);
+    if (spread > most) [best, most] = [at, spread];
+  }
+  return best < 0 ? undefined : best;
 }
+
+function spreadOf({ scores }: Layer, width: number): number {
+  let spread = 0;
+  for (let index = 0; index < width; index += 1) {
+    let [low, high] = [Infinity, -Infinity];
+    for (let at = index; at < scores.length; at += width) {
+      low = Math.min(low, scores[at] as number);
+      high = Math.max(high, scores[at] as number);
+    }
+    spread += high - low;
+  }
+  return spread;
+}
+
+const dealsIn = ({ layers }: Graph): number => layers.reduce((deals, { options }) => deals * options.length, 1);
 
 /** Whole numbers in the same ratios, as nearly as they go. */
 function rounded(weights: readonly number[], least: number): readonly number[] {
