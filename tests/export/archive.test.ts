@@ -401,3 +401,35 @@ it('numbers stay numbers, and what begins like a formula is text', () => {
     .filter((cell) => cell?.startsWith('-'));
   expect(negative.length).toBeGreaterThan(0);
 });
+
+describe('an export of a game with a bot in it', () => {
+  const withBot: Step = [
+    consultations,
+    clock.notesLeaving('cy'),
+    chair.seatsBot('CAL'),
+    delegate('bot-CAL-t1').proposes(),
+    delegate('bot-CAL-t1').says('Good morning'),
+  ];
+  const { lines } = opened(sourceOf([logged(harbour, withBot)], { named: true }));
+
+  it('lists it as a bot, under a code of its own and without a name', () => {
+    const bots = lines('participants').filter((line) => line['participant.bot'] !== '');
+    expect(bots).toMatchObject([
+      {
+        'participant.code': 'T1-CAL-bot-1',
+        'participant.name': '',
+        'participant.bot': 'linear',
+        'participant.drafts': '1',
+      },
+    ]);
+    expect(lines('messages').map((line) => line['from'])).toContain('T1-CAL-bot-1');
+  });
+
+  it('grades people alone', () =>
+    expect(lines('participation').map((line) => line['participant.code'])).toEqual([
+      'T1-ARC-1',
+      'T1-BOR-1',
+      'T1-CAL-1',
+      'T1-DEL-1',
+    ]));
+});

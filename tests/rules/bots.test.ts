@@ -281,6 +281,18 @@ describe('A practice table', () => {
     expect([isReleased(game), game.clock.kind]).toEqual([true, 'stopped']);
   });
 
+  test('18.11 has the whole phase again when the server was away', () => {
+    const back = practising(clock.notesComing('ada'), later(9_000), clock.bringsServerBack());
+    expect(back.game.clock).toEqual({ kind: 'running', deadline: back.at + 60_000 });
+    const consulting = practising(
+      clock.notesComing('ada'),
+      ready('ada', ...bots),
+      later(9_000),
+      clock.bringsServerBack(),
+    );
+    expect(consulting.game.clock).toEqual({ kind: 'running', deadline: consulting.at + 600_000 });
+  });
+
   test('18.10 is the only one that waits so', () =>
     given(
       briefing,

@@ -37,6 +37,13 @@ export const serverReturned = z.strictObject({ type: z.literal('ServerReturned')
 export function decideServerReturned(game: Game, _command: z.infer<typeof serverReturned>, context: Context): Decision {
   const clock = clockAsking(context);
   if (!clock.ok) return clock;
-  if (game.clock.kind !== 'running' || game.clock.deadline >= context.at + GRACE_MS) return ok([]);
-  return ok([{ type: 'DeadlineMoved', deadline: context.at + GRACE_MS }]);
+  const fair = context.at + graceOf(game);
+  if (game.clock.kind !== 'running' || game.clock.deadline >= fair) return ok([]);
+  return ok([{ type: 'DeadlineMoved', deadline: fair }]);
+}
+
+/** Whoever practises may come back the next day: nobody else waits for them. */
+function graceOf({ practice, phase, scenario }: Game): number {
+  if (!practice || phase === 'lobby' || phase === 'debrief') return GRACE_MS;
+  return scenario.procedure.lengths[phase] * 1_000;
 }
