@@ -25,7 +25,7 @@ import { isLikelier, nameOf, type Option, optionFor } from './texts.ts';
 import { POSITIONS } from './worth.ts';
 
 /** How much of each it does in a round: more would bury a table of people. */
-const AMENDMENTS = 3;
+const AMENDMENTS = 2;
 const BRACKETS = 2;
 /** Points: an amendment moves a text no farther; who wants more drafts a text of its own. */
 const FARTHEST = 20;
@@ -119,9 +119,25 @@ function changesTo(mind: Mind, clause: ClauseView, form: Form): Changes {
 
 /** Wants what is better for it voted on. */
 export function signsAmendment(mind: Mind): Command | undefined {
-  if (isNovice(mind) || !may(mind, 'SignAmendment')) return undefined;
+  if (isNovice(mind) || needsAll(mind) || !may(mind, 'SignAmendment')) return undefined;
   const wanted = Object.entries(mind.everybody.amendments).find(([, amendment]) => isWorthSigning(mind, amendment));
   return wanted && { type: 'SignAmendment', amendment: wanted[0] };
+}
+
+/** Where its sponsors need only say no again, what they have declined is not worth a vote. */
+const needsAll = ({ sight }: Mind): boolean => ['consensus', 'silence'].includes(sight.scenario.procedure.decisionRule);
+
+/** Takes back what was declined and will not be voted on, or only to be refused again. */
+export function withdrawsAmendment(mind: Mind): Command | undefined {
+  if (!may(mind, 'WithdrawAmendment')) return undefined;
+  const declined = Object.entries(mind.everybody.amendments).find(
+    ([, { status, party, consent, seconded }]) =>
+      status === 'open' &&
+      party === mind.me &&
+      Object.values(consent).includes('declined') &&
+      (needsAll(mind) || !seconded),
+  );
+  return declined && { type: 'WithdrawAmendment', amendment: declined[0] };
 }
 
 function isWorthSigning(mind: Mind, { status, clause: about, signatories, result }: AmendmentView): boolean {

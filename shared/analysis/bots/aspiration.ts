@@ -6,8 +6,9 @@ import type { IssueId, PartyId } from '../../model/scenario.ts';
 import { draftFrom, draftIn } from '../standing.ts';
 import { type Audience, publicAudience, receptionOf } from './audience.ts';
 import { beliefOf, theirChange } from './belief.ts';
-import { changeOf, type Mind } from './mind.ts';
-import { framesOf, POSITIONS, worthTo } from './worth.ts';
+import type { Mind } from './mind.ts';
+import { textsWorth } from './texts.ts';
+import { framesOf, worthTo } from './worth.ts';
 
 /** β: late, evenly, early. */
 const BETA: Readonly<Record<Exclude<Tactic, 'imitative'>, number>> = { boulware: 0.3, linear: 1, conceder: 3 };
@@ -107,12 +108,11 @@ export function mostWanted(mind: Mind, issue: IssueId): number {
 
 function bestConceivable(mind: Mind, audience: Audience): number {
   let best = 0;
-  for (const form of framesOf(mind.standing.world, mind.me, audience.issue))
-    for (const position of POSITIONS) {
-      const draft = draftFrom(audience.issue, { ...form, position }, [mind.me]);
-      const change = changeOf(mind, draft);
-      if (change > best && receptionOf(audience, draft).weakest >= CONCEIVABLE) best = change;
-    }
+  for (const { form, change } of textsWorth(mind, audience.issue, 0)) {
+    if (change <= best) continue;
+    const draft = draftFrom(audience.issue, form, [mind.me]);
+    if (receptionOf(audience, draft).weakest >= CONCEIVABLE) best = change;
+  }
   return best;
 }
 

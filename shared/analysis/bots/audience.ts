@@ -1,11 +1,16 @@
 /** How likely a text is to be carried by the others, as far as a bot can tell (MODEL.md 2, P(accept)). */
 import { memoized } from '../../base/memo.ts';
+import { LEVELS, POSITION_MAX } from '../../model/dials.ts';
 import type { IssueId, PartyId, Procedure } from '../../model/scenario.ts';
 import { type Draft, parametersOf, type World } from '../../scoring/world.ts';
 import { boundBy } from '../standing.ts';
 import { type Belief, beliefOf, publicBelief, theirNow } from './belief.ts';
+import { type Home, ifRatified } from './home.ts';
 import type { Mind } from './mind.ts';
 import { distanceFrom, type Frame, frameAt, framesOf, worthAt } from './worth.ts';
+
+/** Another capital, as far as one can tell: with a middling hurdle, and nothing else in the act. */
+const GUESSED_HOME: Home = { hurdle: 0.06, act: {} };
 
 interface Listener {
   readonly party: PartyId;
@@ -13,16 +18,20 @@ interface Listener {
   readonly frames: readonly Frame[];
   /** Utils: what is in force on the issue is worth to it. */
   readonly now: number;
-  /** Points from its ideal, by position, precision and sponsors. */
-  readonly distances: Map<string, number>;
+  /** Points from its ideal of texts that the asker alone carries, by precision and position; -1 until asked. */
+  readonly distances: Float64Array;
 }
 
 /** Everybody else at the table, as listeners to texts on one issue. */
 export interface Audience {
   readonly world: World;
+  /** Who asks. */
+  readonly asker: PartyId;
   readonly issue: IssueId;
   readonly statusQuo: number;
   readonly temperature: number;
+  /** Whether hard law has to be ratified. */
+  readonly ratified: boolean;
   readonly listeners: readonly Listener[];
   /** How many of the others must say yes; all of them where one no is enough. */
   readonly needed: number;
@@ -47,13 +56,21 @@ function audienceWith(mind: Mind, issue: IssueId, believed: typeof beliefOf): Au
   const listeners = mind.others.map((party): Listener => {
     const belief = believed(mind, party, issue);
     const now = theirNow(mind, party, issue, belief);
-    return { party, belief, frames: framesOf(world, party, issue), now, distances: new Map() };
+    return {
+      party,
+      belief,
+      frames: framesOf(world, party, issue),
+      now,
+      distances: new Float64Array(LEVELS.length * (POSITION_MAX + 1)).fill(-1),
+    };
   });
   return {
     world,
+    asker: mind.me,
     issue,
     statusQuo: world.issues[issue]?.statusQuo ?? 0,
     temperature: parametersOf(world).acceptance.temperature,
+    ratified: mind.home !== undefined,
     listeners,
     ...neededFor(mind, issue),
   };
@@ -92,11 +109,13 @@ export interface Reception {
   readonly weakest: number;
 }
 
-export const receptionOf = (audience: Audience, draft: Draft): Reception =>
-  received(
-    audience,
-    audience.listeners.map((listener) => likelihood(audience, outlookOf(audience, listener, draft))),
-  );
+export function receptionOf(audience: Audience, draft: Draft): Reception {
+  const chances = new Array<number>(audience.listeners.length);
+  // A loop: searches come through here for every text.
+  for (const [index, listener] of audience.listeners.entries())
+    chances[index] = likelihood(audience, outlookOf(audience, listener, draft));
+  return received(audience, chances);
+}
 
 /** How likely texts on different issues are to be carried together, each of the others weighing them as one. */
 export function packageReception(mind: Mind, drafts: readonly Draft[]): number {
@@ -138,19 +157,28 @@ interface Outlook {
   readonly doubt: number;
 }
 
-function outlookOf(audience: Audience, { belief, party, frames, now, distances }: Listener, draft: Draft): Outlook {
+function outlookOf(audience: Audience, listener: Listener, draft: Draft): Outlook {
+  const { belief, frames, now } = listener;
   const frame = frameAt(frames, draft);
   if (!frame) return { change: 0, doubt: 0 };
-  const key = `${draft.position} ${draft.precision} ${draft.sponsors.join(' ')}`;
-  let distance = distances.get(key);
-  if (distance === undefined) {
-    distance = distanceFrom(audience.world, party, belief.ideal, draft);
-    distances.set(key, distance);
-  }
+  const distance = distanceFor(audience, listener, draft);
+  const worth = worthAt(frame, belief, distance, audience.statusQuo);
   return {
-    change: worthAt(frame, belief, distance, audience.statusQuo) - now,
+    change: (audience.ratified ? ifRatified(audience, GUESSED_HOME, draft, worth) : worth) - now,
     doubt: frame.weight * belief.salience * frame.perPoint * belief.spread,
   };
+}
+
+function distanceFor({ world, asker }: Audience, { party, belief, distances }: Listener, draft: Draft): number {
+  const alone = draft.sponsors.length === 1 && draft.sponsors[0] === asker;
+  if (!alone) return distanceFrom(world, party, belief.ideal, draft);
+  // Searches ask for the same few over and over.
+  const place = draft.precision * (POSITION_MAX + 1) + draft.position;
+  const known = distances[place] ?? -1;
+  if (known >= 0) return known;
+  const distance = distanceFrom(world, party, belief.ideal, draft);
+  distances[place] = distance;
+  return distance;
 }
 
 /** P(accept) 0-1, the flatter the less one knows (MODEL.md 2). */

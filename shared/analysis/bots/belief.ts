@@ -108,12 +108,12 @@ function withinInsights({ own }: Mind, party: PartyId, issue: IssueId, belief: B
 
 /** Utils: what is in force is worth to another party, as far as one can tell. */
 export function theirNow(
-  { standing: { world, inForce } }: Mind,
+  { standing: { world }, held: texts }: Mind,
   party: PartyId,
   issue: IssueId,
   belief: Belief,
 ): number {
-  const held = inForce[issue];
+  const held = texts[issue];
   if (!held) return 0;
   return clauseScore(world, { party, stakes: { [issue]: belief }, redLines: [] }, held).points;
 }

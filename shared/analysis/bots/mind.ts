@@ -1,13 +1,16 @@
 /** What a bot makes of its sight before it decides: where it stands, who is there, and how late it is. */
+import { memoized } from '../../base/memo.ts';
 import type { Bot } from '../../model/bot.ts';
+import type { Dials } from '../../model/dials.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import type { ClauseView, LinkView, PrivateView, PublicView, RecordView } from '../../model/view.ts';
 import { carriersOf, textOf } from '../../rolling/reading.ts';
 import type { CommandType } from '../../rules/commands.ts';
 import { crossedRedLine } from '../../scoring/redLine.ts';
 import { clauseScore } from '../../scoring/score.ts';
-import type { Draft } from '../../scoring/world.ts';
-import { draftFrom, draftIn, type Form, type Standing, standingFrom } from '../standing.ts';
+import type { Draft, Trust } from '../../scoring/world.ts';
+import { boundBy, draftFrom, draftIn, type Form, type Standing, standingFrom } from '../standing.ts';
+import { type Home, homeOf, ifRatified } from './home.ts';
 import type { Sight } from './sight.ts';
 import { worthTo } from './worth.ts';
 
@@ -19,6 +22,10 @@ export interface Mind {
   readonly everybody: PublicView;
   readonly own: PrivateView;
   readonly standing: Standing;
+  /** What is held on each issue: the clause that waits for its entry into force, or else the one in force. */
+  readonly held: Standing['inForce'];
+  /** How its capital looks at a final act; undefined where there is none. */
+  readonly home: Home | undefined;
   /** The other parties that can consent just now. */
   readonly others: readonly PartyId[];
   /** What the record says of this round. */
@@ -27,6 +34,7 @@ export interface Mind {
 
 export function mindOf(sight: Sight, bot: Bot, seed: number): Mind {
   const { everybody, own, party } = sight;
+  const { standing, held, home } = standingKept(sight);
   const isThere = (id: PartyId) => everybody.seats[id]?.playing === true && everybody.seats[id]?.present === true;
   return {
     sight,
@@ -35,36 +43,69 @@ export function mindOf(sight: Sight, bot: Bot, seed: number): Mind {
     me: party,
     everybody,
     own,
-    standing: standingKept(sight),
+    standing,
+    held,
+    home,
     others: Object.keys(everybody.seats).filter((id) => id !== party && isThere(id)),
     lines: Object.values(everybody.record).filter(({ round }) => round === everybody.round),
   };
 }
 
+type Stand = Pick<Mind, 'standing' | 'held' | 'home'>;
+
 interface Kept {
   readonly trust: PublicView['trust'];
   readonly key: string;
-  readonly standing: Standing;
+  readonly stand: Stand;
 }
 
 /** The last standing for each set of stakes: what hangs on its world is worked out anew only when the world has changed. */
 const kept = new WeakMap<PrivateView['stakes'], Kept>();
 
-function standingKept({ scenario, everybody, own, party }: Sight): Standing {
+function standingKept(sight: Sight): Stand {
+  const { everybody, own, party } = sight;
   const key = keyOf(everybody, own, party);
   const found = kept.get(own.stakes);
-  if (found && found.trust === everybody.trust && found.key === key) return found.standing;
-  const standing = standingFrom(scenario, everybody, own, party);
-  kept.set(own.stakes, { trust: everybody.trust, key, standing });
-  return standing;
+  if (found && found.trust === everybody.trust && found.key === key) return found.stand;
+  const stand = standingAnew(sight);
+  kept.set(own.stakes, { trust: everybody.trust, key, stand });
+  return stand;
+}
+
+function standingAnew({ scenario, everybody, own, party }: Sight): Stand {
+  const fresh = standingFrom(scenario, everybody, own, party);
+  const standing = {
+    ...fresh,
+    world: { ...fresh.world, trust: sharedTrust(everybody, own, party, fresh.world.trust) },
+  };
+  const waiting = Object.entries(everybody.issues).flatMap(([issue, { pending }]) => {
+    const clause = everybody.clauses[pending];
+    const draft = clause && draftIn(clause);
+    return draft ? [[issue, { draft, bound: boundBy(clause) }] as const] : [];
+  });
+  const held = { ...standing.inForce, ...Object.fromEntries(waiting) };
+  const home = scenario.procedure.signature ? homeOf(standing, own.ratificationHurdle, held) : undefined;
+  return { standing, held, home };
+}
+
+const trusts = memoized((_trust: PublicView['trust']) => new Map<string, Trust>());
+
+/** One object for the same trust, whoever asks: without goodwill of one's own it is what everybody knows. */
+function sharedTrust({ trust }: PublicView, { goodwill }: PrivateView, party: PartyId, fresh: Trust): Trust {
+  const known = trusts(trust);
+  const key = Object.keys(goodwill).length === 0 ? '' : `${party} ${JSON.stringify(goodwill)}`;
+  const found = known.get(key) ?? fresh;
+  known.set(key, found);
+  return found;
 }
 
 /** All that a standing hangs on, but for stakes and trust. */
 function keyOf(everybody: PublicView, own: PrivateView, party: PartyId): string {
   const issues = Object.keys(everybody.issues).map((id) => {
-    const { uncertainty = 0, inForce = '' } = everybody.issues[id] ?? {};
-    const clause = everybody.clauses[inForce];
-    return `${uncertainty} ${inForce} ${clause ? JSON.stringify([clause.revision, clause.support, clause.bonds]) : ''}`;
+    const { uncertainty = 0, inForce = '', pending = '' } = everybody.issues[id] ?? {};
+    const texts = [inForce, pending].flatMap((held) => everybody.clauses[held] ?? []);
+    const held = texts.map(({ number, revision, support, bonds }) => [number, revision, support, bonds]);
+    return `${uncertainty} ${JSON.stringify(held)}`;
   });
   const seats = Object.keys(everybody.seats).filter((id) => everybody.seats[id]?.playing);
   const lines = Object.values(own.redLines).map(({ issue, minObligation }) => `${issue}${minObligation}`);
@@ -91,11 +132,17 @@ export const speaksFor = ({ me, everybody }: Mind, { sponsor }: ClauseView): boo
 
 export const carries = ({ me }: Mind, clause: ClauseView): boolean => carriersOf(clause).includes(me);
 
-/** Utils: what is in force on an issue is worth to it. */
-export function worthNow({ standing: { world, profile, inForce } }: Mind, issue: IssueId): number {
-  const held = inForce[issue];
-  return held && profile.stakes[issue] ? clauseScore(world, profile, held).points : 0;
+/** Utils: what is held on an issue is worth to it. */
+export function worthNow(mind: Mind, issue: IssueId): number {
+  const { world, profile } = mind.standing;
+  const held = mind.held[issue];
+  if (!held || !profile.stakes[issue]) return 0;
+  return expected(mind, held.draft, clauseScore(world, profile, held).points);
 }
+
+/** Utils: what a gain from a text is worth while its ratification is to come. */
+export const expected = ({ standing, home }: Mind, text: Dials & { readonly issue: IssueId }, worth: number): number =>
+  home ? ifRatified(standing, home, text, worth) : worth;
 
 /** Whether a text crosses one of its own red lines. */
 export const crosses = ({ standing: { profile } }: Mind, draft: Draft): boolean =>
@@ -106,7 +153,7 @@ export function changeOf(mind: Mind, draft: Draft): number {
   if (crosses(mind, draft)) return Number.NEGATIVE_INFINITY;
   const { world, profile } = mind.standing;
   const stake = profile.stakes[draft.issue];
-  return stake ? worthTo(world, mind.me, stake, draft) - worthNow(mind, draft.issue) : 0;
+  return stake ? expected(mind, draft, worthTo(world, mind.me, stake, draft)) - worthNow(mind, draft.issue) : 0;
 }
 
 /** The same of a clause on the table, with its text or another. */

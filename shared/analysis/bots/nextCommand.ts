@@ -2,7 +2,7 @@
 import { assertNever } from '../../base/result.ts';
 import type { Bot } from '../../model/bot.ts';
 import type { Command } from '../../rules/commands.ts';
-import { amends, brackets, lifts, signsAmendment } from './amending.ts';
+import { amends, brackets, lifts, signsAmendment, withdrawsAmendment } from './amending.ts';
 import { desists, settlesFor, supports } from './carrying.ts';
 import { asksCapital, offersDialogue } from './diplomacy.ts';
 import { concedes, proposes, withdraws } from './drafting.ts';
@@ -54,6 +54,7 @@ const CONSULTING: readonly Thought[] = [
   settlesFor,
   signsAmendment,
   brackets,
+  withdrawsAmendment,
   talks,
 ];
 

@@ -4,8 +4,8 @@ import { DIALS, LEVELS } from '../../model/dials.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import { draftFrom, type Form } from '../standing.ts';
 import { type Audience, audienceOn, type Reception, receptionOf } from './audience.ts';
-import { changeOf, type Mind } from './mind.ts';
-import { framesOf, POSITIONS } from './worth.ts';
+import { changeOf, crosses, expected, type Mind, worthNow } from './mind.ts';
+import { framesOf, POSITIONS, worthAt } from './worth.ts';
 
 /** A text that could be put forward, and what would come of it. */
 export interface Option extends Reception {
@@ -27,20 +27,33 @@ export function optionFor(mind: Mind, audience: Audience, form: Form, sponsors: 
 /** Of what meets the aspiration, the text that the others are likeliest to carry; undefined when there is none to ask for. */
 export function bestText(mind: Mind, issue: IssueId, aspiration: number): Option | undefined {
   const audience = audienceOn(mind, issue);
-  const least = Math.max(WORTH_ASKING, aspiration);
   const taken = textsEver(mind, issue);
   let best: Option | undefined;
-  for (const frame of framesOf(mind.standing.world, mind.me, issue))
-    for (const position of POSITIONS) {
-      const { obligation, precision, delegation } = frame;
-      const form = { position, obligation, precision, delegation };
-      const draft = draftFrom(issue, form, [mind.me]);
-      const change = changeOf(mind, draft);
-      if (change < least || taken.has(nameOf(form))) continue;
-      const option = { form, change, ...receptionOf(audience, draft) };
-      if (!best || isLikelier(mind, option, best)) best = option;
-    }
+  for (const { form, change } of textsWorth(mind, issue, Math.max(WORTH_ASKING, aspiration))) {
+    if (taken.has(nameOf(form))) continue;
+    const option = { form, change, ...receptionOf(audience, draftFrom(issue, form, [mind.me])) };
+    if (!best || isLikelier(mind, option, best)) best = option;
+  }
   return best;
+}
+
+/** Every text of one's own on an issue that would bring so many utils and crosses no red line. */
+export function* textsWorth(mind: Mind, issue: IssueId, least: number): Iterable<Pick<Option, 'form' | 'change'>> {
+  const { world, profile } = mind.standing;
+  const stake = profile.stakes[issue];
+  const statusQuo = world.issues[issue]?.statusQuo ?? 0;
+  if (!stake) return;
+  const now = worthNow(mind, issue);
+  for (const frame of framesOf(world, mind.me, issue))
+    for (const position of POSITIONS) {
+      const worth = worthAt(frame, stake, Math.abs(position - stake.ideal), statusQuo);
+      if (worth - now < least) continue;
+      const { obligation, precision, delegation } = frame;
+      const change = expected(mind, { issue, obligation, precision, delegation }, worth) - now;
+      if (change < least) continue;
+      const form = { position, obligation, precision, delegation };
+      if (!crosses(mind, draftFrom(issue, form, [mind.me]))) yield { form, change };
+    }
 }
 
 /** What the others would carry as gladly as the other, and is worth more to oneself, is better too; equals are drawn. */

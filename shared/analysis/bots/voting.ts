@@ -113,7 +113,7 @@ function choiceOnQuestion(mind: Mind, id: string, { kind, clause: about, dial }:
   if (kind === 'division') return changeIn(mind, clause, { ...text, [dial]: 0 } satisfies Form) > now ? 'no' : 'yes';
   const amended = changeIn(mind, clause, mind.everybody.amendments[id]?.result);
   if (amended > now) return 'yes';
-  return amended < 0 && now >= 0 ? 'no' : 'abstain';
+  return amended < now && now >= 0 ? 'no' : 'abstain';
 }
 
 /** Yes lets the clause be voted on. */

@@ -40,12 +40,12 @@ export const POSITIONS: readonly number[] = Array.from(
   (_, step) => step * POSITION_STEP,
 );
 
-const framesByWorld = memoized((_world: World) => new Map<string, readonly Frame[]>());
+const framesByTrust = memoized((_trust: World['trust']) => new Map<string, readonly Frame[]>());
 
-/** Every form's frame on an issue for a party, worked out once for each world. */
+/** Every form's frame on an issue for a party, worked out once for as long as u and T are what they are. */
 export function framesOf(world: World, party: PartyId, issue: IssueId): readonly Frame[] {
-  const known = framesByWorld(world);
-  const key = `${party} ${issue}`;
+  const known = framesByTrust(world.trust);
+  const key = `${party} ${issue} ${world.issues[issue]?.uncertainty ?? 0} ${Object.keys(world.power).length}`;
   const found = known.get(key);
   if (found) return found;
   const frames = FORMS.map((form) => frameOf(world, party, issue, form));
