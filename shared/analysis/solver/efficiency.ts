@@ -1,8 +1,7 @@
 /** How good a deal is already: whether somebody could have more without anybody losing, and by which single change. */
 import { meetsAll } from './conditions.ts';
-import { foundAt, scoresOf } from './found.ts';
+import { foundAt, lowestSum, scoresOf } from './found.ts';
 import { highest } from './goal.ts';
-import { looseGraph, withSum } from './graph.ts';
 import { assertChoices, assertValid, type Choices, type Found, type Problem } from './problem.ts';
 import { BUDGET, searched } from './search.ts';
 
@@ -22,7 +21,8 @@ export function efficiencyOf(problem: Problem, choices: Choices, budget = BUDGET
   const alike = problem.batna.map(() => 1);
   const scores = scoresOf(problem, choices);
   const total = scores.reduce((sum, score) => sum + score, 0);
-  const goal = highest(withSum(looseGraph(problem), alike), {
+  const goal = highest({
+    lowest: lowestSum(problem, alike),
     index: problem.parties,
     from: [...scores, 0],
     held: [...scores.keys()],

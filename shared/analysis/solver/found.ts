@@ -14,6 +14,10 @@ export const gainsOf = (problem: Problem, choices: Choices): readonly number[] =
 export const weightedSum = (scores: readonly number[], weights: readonly number[]): number =>
   scores.reduce((sum, score, party) => sum + score * (weights[party] ?? 0), 0);
 
+/** No deal has a lower weighted sum. */
+export const lowestSum = ({ issues }: Problem, weights: readonly number[]): number =>
+  issues.reduce((sum, options) => sum + Math.min(...options.map(({ scores }) => weightedSum(scores, weights))), 0);
+
 export const foundAt = <Value>(
   problem: Problem,
   choices: Choices | undefined,

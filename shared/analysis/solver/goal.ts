@@ -3,8 +3,6 @@
  * deal with at most so much weighted gain can be better than so much. Weights are whole numbers and the bounds are
  * worked out in whole numbers; floating point only steers the choice of the next weights.
  */
-import type { Graph } from './graph.ts';
-
 export interface Goal<Value> {
   /** By total, what gains are counted from. */
   readonly from: readonly number[];
@@ -12,6 +10,8 @@ export interface Goal<Value> {
   readonly first: readonly number[];
   /** By total, the least weight that a bound can use, once they are whole numbers. */
   readonly leastWeight: number;
+  /** The totals that alone, with all the weight, make a bound: in whatever is allowed they are not below 0, or better. */
+  readonly bounding: readonly number[];
   /** Undefined if a deal with these gains is not allowed. */
   valueOf(gains: readonly number[]): Value | undefined;
   better(one: Value, other: Value): boolean;
@@ -38,18 +38,23 @@ export interface Step<Value> {
 /** Beyond any total: REACH_MAX and WELFARE_MAX lie below. */
 const FAR = 2 ** 40;
 
+interface Highest {
+  readonly index: number;
+  /** No deal has less of it. */
+  readonly lowest: number;
+  readonly from: readonly number[];
+  readonly held: readonly number[];
+}
+
 /** The largest total of this index, where the other parties' gains are at least 0 as far as they are held. */
-export function highest(
-  graph: Graph,
-  { index, from, held }: { readonly index: number; readonly from: readonly number[]; readonly held: readonly number[] },
-): Goal<number> {
-  const lowest = lowestTotal(graph, index);
+export function highest({ index, lowest, from, held }: Highest): Goal<number> {
   const allowed = (gains: readonly number[]) => held.every((party) => (gains[party] ?? 0) >= 0);
   const weightIn = (weights: readonly number[]) => weights[index] ?? 0;
   return {
     from,
     first: from.map((_, at) => (at === index ? 1 : 0)),
     leastWeight: 0,
+    bounding: [...held, index],
     valueOf: (gains) => (allowed(gains) ? gains[index] : undefined),
     better: (one, other) => one > other,
     limit: (weights, best) => weightIn(weights) * (best === undefined ? lowest : best + 1) - 1,
@@ -74,13 +79,6 @@ export function highest(
   };
 }
 
-function lowestTotal({ layers, width }: Graph, index: number): number {
-  return layers.reduce((sum, { scores, options }) => {
-    const column = options.map((_, option) => scores[option * width + index] ?? 0);
-    return column.length === 0 ? sum : sum + Math.min(...column);
-  }, 0);
-}
-
 /** A share of what a party could gain at most: whole numbers, the lower one above 0. */
 export interface Ratio {
   readonly gain: number;
@@ -96,6 +94,7 @@ export function largestLeast(from: readonly number[], ideals: readonly number[])
     from,
     first: ideals.map((ideal) => (ideal === 0 ? 0 : 1 / ideal)),
     leastWeight: 0,
+    bounding: [...from.keys()],
     valueOf: (gains) => leastShare(gains, ideals),
     better: exceeds,
     limit(weights, best) {
@@ -168,14 +167,15 @@ export function largestProduct(
     from,
     first: reach.map((most) => 1 / Math.max(most, 1)),
     leastWeight: 1,
+    bounding: [...from.keys()],
     valueOf: (values) => (allowed(values) ? productOf(values) : undefined),
     better: (one, other) => one > other,
     limit(weights, best) {
       // The mean of weight times gain is at least their geometric mean.
       const needed = weightIn(weights) - 1;
-      return best === undefined
-        ? needed
-        : Math.max(needed, Number(rootOf(best * power * productOf(weights), gainers.length)));
+      const scale = productOf(weights);
+      if (best === undefined || scale === 0n) return needed;
+      return Math.max(needed, Number(rootOf(best * power * scale, gainers.length)));
     },
     bound(weights, gain) {
       if (gain < weightIn(weights)) return undefined;

@@ -28,7 +28,7 @@ export interface Layer {
 }
 
 /** A graph with more arcs than this is split in two by a literal of a condition. */
-const ARCS_MAX = 20_000;
+const ARCS_MAX = 5_000;
 
 /** Graphs that together hold every deal that meets the conditions, none of them twice. */
 export function* graphsOf(problem: Problem): Iterable<Graph> {

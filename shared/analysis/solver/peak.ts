@@ -13,7 +13,13 @@ type Sums = readonly number[];
 
 const END: Sums = [0];
 
-const nothing = (length: number): number[] => new Array<number>(length).fill(-Infinity);
+function filled(length: number, value: number): number[] {
+  const array: number[] = [];
+  for (let index = 0; index < length; index += 1) array.push(value);
+  return array;
+}
+
+const nothing = (length: number): number[] => filled(length, -Infinity);
 
 export function peakOf(graph: Graph, weights: readonly number[]): Peak {
   const { layers } = graph;
@@ -26,7 +32,7 @@ export function peakOf(graph: Graph, weights: readonly number[]): Peak {
     const { most, places } = bestOfKinds(layer, graph.width, weights);
     const kinds = most.length;
     const here = nothing(layer.states);
-    const plan = new Array<number>(layer.states).fill(0);
+    const plan = filled(layer.states, 0);
     for (let arc = 0, state = 0; state < layer.states; state += 1) {
       for (let kind = 0; kind < kinds; kind += 1, arc += 1) {
         const next = layer.next[arc] as number;
@@ -78,7 +84,7 @@ function follow(layers: readonly Layer[], plans: readonly (readonly Sums[])[], p
 function bestOfKinds({ kinds, scores }: Layer, width: number, weights: readonly number[]) {
   const count = kinds.length - 1;
   const most = nothing(count);
-  const places = new Array<number>(count).fill(0);
+  const places = filled(count, 0);
   for (let kind = 0; kind < count; kind += 1) {
     const end = kinds[kind + 1] as number;
     for (let option = kinds[kind] as number; option < end; option += 1) {

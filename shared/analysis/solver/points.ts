@@ -1,7 +1,6 @@
 /** The points of a negotiation that have names. Each is exact, or says between which bounds it lies. */
-import { foundAt, gainsOf, scoresOf, weightedSum } from './found.ts';
+import { foundAt, gainsOf, lowestSum, scoresOf, weightedSum } from './found.ts';
 import { exceeds, highest, largestLeast, type Ratio } from './goal.ts';
-import { looseGraph, withSum } from './graph.ts';
 import { assertValid, type Found, type Problem } from './problem.ts';
 import { BUDGET, searched } from './search.ts';
 
@@ -97,11 +96,10 @@ interface Sum {
 
 function largestSum(problem: Problem, { weights, held, zone, budget }: Sum): Found<number> {
   const from = [...problem.batna, 0];
-  const loose = withSum(looseGraph(problem), weights);
   const start = zone.choices && weightedSum(scoresOf(problem, zone.choices), weights);
   const outcome = searched(
     problem,
-    highest(loose, { index: problem.parties, from, held }),
+    highest({ index: problem.parties, lowest: lowestSum(problem, weights), from, held }),
     { budget: budget - zone.nodes, ...(start !== undefined && { best: start }) },
     weights,
   );

@@ -156,10 +156,10 @@ class Search<Value> {
     else this.#branch(reduced, at);
   }
 
-  /** Past the bounds' weights, and each total's own. */
+  /** Past the weights of the bounds, and past those with one total alone. */
   #sweep({ graph, cuts }: Reduced): void {
-    const own = Array.from({ length: graph.width }, (_, index) =>
-      Array.from({ length: graph.width }, (__, other) => (index === other ? 1 : 0)),
+    const own = this.#goal.bounding.map((index) =>
+      Array.from({ length: graph.width }, (_, other) => (index === other ? 1 : 0)),
     );
     const pool = [...cuts, ...own];
     sweep(graph, {

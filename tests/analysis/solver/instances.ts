@@ -21,10 +21,14 @@ export function instanceOf(seed: number, parties?: number): Problem {
   const issues = draw('issues', 1, 5);
   // Few different scores make ties, many make every deal another.
   const reach = [2, 12, 400][draw('reach', 0, 2)] ?? 12;
+  // Somebody may have nothing to win or to lose.
+  const idle = draw('idle', 0, 3) === 0 ? draw('who', 0, count - 1) : -1;
   const most = issues > 4 ? 5 : 7;
   const options = timesOf(issues, (issue) =>
     timesOf(draw(`options ${issue}`, 2, most), (option) => ({
-      scores: timesOf(count, (party) => draw(`score ${issue} ${option} ${party}`, -reach, reach)),
+      scores: timesOf(count, (party) =>
+        party === idle ? 0 : draw(`score ${issue} ${option} ${party}`, -reach, reach),
+      ),
     })),
   );
   // From what anybody has anyway to what nobody can have.
@@ -50,4 +54,25 @@ function conditionOf(draw: Draw, issues: Problem['issues'], index: number): read
     const options = [...(issues[issue] ?? []).keys()].filter((option) => draw(`met ${where} ${option}`, 0, 2) === 0);
     return { issue, options, ...(draw(`not ${where}`, 0, 3) === 0 && { not: true }) };
   });
+}
+
+/** Two parties, 9 issues of three options, and conditions that stay open from the first issues to the last. */
+export function entangledOf(seed: number): Problem {
+  const draw = drawOf(seed);
+  const issues = timesOf(9, (issue) =>
+    timesOf(3, (option) => ({ scores: timesOf(2, (party) => draw(`score ${issue} ${option} ${party}`, -40, 40)) })),
+  );
+  return {
+    parties: 2,
+    issues,
+    batna: [-60, -60],
+    weights: [1, 2],
+    conditions: timesOf(40, (index) =>
+      timesOf(3, (literal) => ({
+        issue: 3 * literal + draw(`issue ${index} ${literal}`, 0, 2),
+        options: [draw(`option ${index} ${literal}`, 0, 2)],
+        not: true,
+      })),
+    ),
+  };
 }
