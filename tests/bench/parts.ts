@@ -43,6 +43,12 @@ export const PARTS: readonly Entry[] = [
     load: async () => (await import('./engine/replay.ts')).replays,
   },
   {
+    name: 'simulation',
+    title: 'Simulation: whole games without a server',
+    byDefault: true,
+    load: async () => (await import('./simulation/simulation.ts')).simulation,
+  },
+  {
     name: 'memory',
     title: 'Memory of the server, and what goes over its wires',
     byDefault: true,
