@@ -1,7 +1,8 @@
 /** A table for one person who practises: theirs alone, with bots in all other seats, and started at once. */
+import { mapValues } from '#shared/base/records.ts';
 import { type Bot, TACTICS } from '#shared/model/bot.ts';
 import type { PersonId } from '#shared/model/game.ts';
-import type { PartyId, Procedure, Scenario } from '#shared/model/scenario.ts';
+import type { PartyId, Scenario } from '#shared/model/scenario.ts';
 import type { Denial } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/rules/commands.ts';
 import type { Actor } from '#shared/rules/decision.ts';
@@ -15,7 +16,7 @@ import type { Tables } from '../table/tables.ts';
 const NAME = 'Delegate';
 /** So many times as long as the scenario has it may a phase take; it ends as soon as everybody is ready. */
 const UNHURRIED = 3;
-const A_DAY_S = 86_400;
+const MOST_S = 86_400;
 
 const FACILITATOR: Actor = { kind: 'facilitator' };
 
@@ -61,23 +62,10 @@ function opponent({ game }: Table, place: number): Bot {
   return { tactic: TACTICS[(first + place) % TACTICS.length] ?? 'linear', strength: 'expert' };
 }
 
-/** The scenario as one person plays it: alone in the delegation, with time, and never pressed. */
+/** The scenario as one person plays it: alone in the delegation, and with time. */
 function unhurried(scenario: Scenario): Scenario {
-  const { procedure } = withSettings(scenario, { delegates: 1, caretakers: false });
-  const { lengths, absence } = procedure;
-  const unhurriedly = (seconds: number) => Math.min(seconds * UNHURRIED, A_DAY_S);
-  const patient: Procedure = {
-    ...procedure,
-    lengths: {
-      briefing: unhurriedly(lengths.briefing),
-      consultations: unhurriedly(lengths.consultations),
-      voting: unhurriedly(lengths.voting),
-      outcome: unhurriedly(lengths.outcome),
-      signature: unhurriedly(lengths.signature),
-    },
-    absence: { ...absence, promptAfter: A_DAY_S },
-  };
-  return { ...scenario, procedure: patient };
+  const lengths = mapValues(scenario.procedure.lengths, (seconds) => Math.min(seconds * UNHURRIED, MOST_S));
+  return withSettings(scenario, { lengths, delegates: 1, caretakers: false });
 }
 
 /** What whoever practises may have done to their table, as a facilitator would. */

@@ -11,7 +11,8 @@ import { allSeated, consultations, threeSeated } from './openings.ts';
 
 const PEOPLE = [ada, bo, cy, di, eve, delegate('constructor')];
 const person = fc.constantFrom(...PEOPLE);
-const seated = fc.constantFrom(ada, bo, cy, di);
+/** Caledon’s bot acts whenever one sits there. */
+const seated = fc.constantFrom(ada, bo, cy, di, delegate('bot-CAL-t1'));
 const party = fc.constantFrom('ARC', 'BOR', 'CAL', 'DEL', 'ELD', 'toString');
 const revision = fc.constantFrom(1, 1, 1, 2, 3, 9);
 

@@ -6,7 +6,7 @@ import type { GameEvent } from '#shared/rules/events.ts';
 import { isReleased } from '#shared/rules/phases/debrief.ts';
 import { viewsOf } from '#shared/rules/views.ts';
 import { given, givenAt } from '#tests/kit/given.ts';
-import { harbour, harbourWith } from '#tests/kit/harbour.ts';
+import { harbourWith } from '#tests/kit/harbour.ts';
 import { ada, chair, clock, delegate, eve, later, type Step, text } from '#tests/kit/moves.ts';
 import {
   allSeated,
@@ -34,6 +34,7 @@ const held: Step = [consultations, clock.notesLeaving('cy'), chair.seatsBot('CAL
 const come = (who: typeof eve): Step => [who.joins(), clock.notesComing(who.person)];
 const pairs = harbourWith({ delegates: 2 });
 const nobodyWaits = harbourWith({ caretakers: true });
+const impatient = harbourWith({ absence: { promptAfter: 30, caretakerAfter: 300, substitute: true } });
 
 describe('A bot is seated', () => {
   test('18.1 in the lobby where nobody has taken the seat', () => {
@@ -242,7 +243,7 @@ describe('A practice table', () => {
     chair.starts(),
   ];
   const practising = (...steps: readonly Step[]): Play =>
-    played(openedWith(harbour, { practice: true }), [start, steps]);
+    played(openedWith(impatient, { practice: true }), [start, steps]);
   const ready = (...people: readonly PersonId[]): Step => people.map((person) => delegate(person).isReady());
   const bots = ['BOR', 'CAL', 'DEL'].map((party) => bot(party).person);
 
@@ -291,6 +292,12 @@ describe('A practice table', () => {
       clock.bringsServerBack(),
     );
     expect(consulting.game.clock).toEqual({ kind: 'running', deadline: consulting.at + 600_000 });
+  });
+
+  test('18.12 presses nobody', () => {
+    const voting: Step = [ready('ada', ...bots), ada.proposes(), bot('BOR').coSponsors('c1'), ready('ada', ...bots)];
+    const { game } = practising(clock.notesComing('ada'), voting, later(60), clock.passesTime());
+    expect([game.phase, game.seats['ARC']?.prompted]).toEqual(['voting', false]);
   });
 
   test('18.10 is the only one that waits so', () =>

@@ -30,7 +30,8 @@ const rungsOf = (game: Game): readonly Rung[] =>
   });
 
 function prompting(game: Game, party: PartyId, { prompted, heardAt }: Seat): readonly Rung[] {
-  if (prompted || !ASKED_FOR.includes(awaitedFrom(game, party))) return [];
+  // Whoever practises has all the time that they like.
+  if (game.practice || prompted || !ASKED_FOR.includes(awaitedFrom(game, party))) return [];
   const due = heardAt + game.scenario.procedure.absence.promptAfter * 1_000;
   return [{ due, event: { type: 'DelegationPrompted', party } }];
 }
