@@ -28,6 +28,8 @@ export interface BotSettings {
 const PAUSE_MS = { least: 800, most: 2_500 } as const;
 /** Whoever has been spoken to answers after this part of it. */
 const ANSWERING = 0.5;
+/** With more of them at a table each takes longer, up to so many times as long: people must be able to follow. */
+const CROWD = { from: 4, most: 3 } as const;
 /** Time alone changes what is wise: who had nothing to do is asked again. */
 const LOOK_AGAIN_MS = 10_000;
 /** Of one bot in one phase: more than any plan needs, and an end to one that turns in circles. */
@@ -199,9 +201,13 @@ export class Bots {
     const known = this.#due.get(seat.person) ?? Number.POSITIVE_INFINITY;
     const spokenTo = this.#isSpokenTo(seat);
     if (known !== Number.POSITIVE_INFINITY && !spokenTo) return known;
-    const { least, most } = PAUSE_MS;
-    const pause = this.#settings.pace * (least + Math.random() * (most - least)) * (spokenTo ? ANSWERING : 1);
+    const usual = PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least);
+    const pause = usual * this.#settings.pace * (spokenTo ? ANSWERING : this.#crowding());
     return Math.min(known, this.#desk.now() + pause);
+  }
+
+  #crowding(): number {
+    return Math.min(CROWD.most, Math.max(1, this.#seated().length / CROWD.from));
   }
 
   /** Whether somebody who is no bot has had the last word in a talk of its delegation's. */
