@@ -61,6 +61,12 @@ export const PARTS: readonly Entry[] = [
     load: async () => (await import('./scenario/hostile.ts')).hostile,
   },
   {
+    name: 'solver',
+    title: 'Solver: 10 issues × 321 options, generated in the shape of the game (processor time, median of 5 problems)',
+    byDefault: true,
+    load: async () => (await import('./solver/solver.ts')).solver,
+  },
+  {
     name: 'client',
     title: 'The page, in Chromium: how soon it stands, what it costs at rest, how soon it is back',
     byDefault: false,

@@ -126,15 +126,21 @@ function compared(one: readonly number[], other: readonly number[]): number {
 /** The least and the greatest sum of one total. */
 export function rangeOf(before: Sums, { scores }: Layer, pairings: readonly Pairing[], party: number) {
   const width = before.totals.length;
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const { sums, options } of pairings) {
     if (sums[0] === sums[1] || options[0] === options[1]) continue;
-    const totals = before.totals[party]?.subarray(...sums) ?? [];
-    let [least, most] = [Infinity, -Infinity];
-    for (const total of totals) [least, most] = [Math.min(least, total), Math.max(most, total)];
+    const totals = before.totals[party] as Int32Array;
+    let least = Infinity;
+    let most = -Infinity;
+    for (let sum = sums[0]; sum < sums[1]; sum += 1) {
+      least = Math.min(least, totals[sum] as number);
+      most = Math.max(most, totals[sum] as number);
+    }
     for (let option = options[0]; option < options[1]; option += 1) {
       const score = scores[option * width + party] ?? 0;
-      [low, high] = [Math.min(low, least + score), Math.max(high, most + score)];
+      low = Math.min(low, least + score);
+      high = Math.max(high, most + score);
     }
   }
   return { low, high };

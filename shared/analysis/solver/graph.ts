@@ -30,15 +30,19 @@ export interface Layer {
 /** A graph with more arcs than this is split in two by a literal of a condition. */
 const ARCS_MAX = 5_000;
 
-/** Graphs that together hold every deal that meets the conditions, none of them twice. */
-export function* graphsOf(problem: Problem): Iterable<Graph> {
+/** Graphs that together hold every deal that meets the conditions, none of them twice; one in nearly every case. */
+export function graphsOf(problem: Problem): Iterable<Graph> {
   const whole = wholeGraph(problem);
-  if (whole !== 'entangled') yield* whole;
-  const waiting: Conditioned[] = whole === 'entangled' ? [rootOf(problem)] : [];
+  return whole === 'entangled' ? piecesOf(problem, ARCS_MAX) : whole;
+}
+
+/** The same, split until none has more arcs than this while it has conditions left. */
+export function* piecesOf(problem: Problem, arcs: number): Iterable<Graph> {
+  const waiting: Conditioned[] = [rootOf(problem)];
   for (let state = waiting.pop(); state; state = waiting.pop()) {
     const known = propagated(state);
     if (!known) continue;
-    const graph = graphOf(problem, known);
+    const graph = graphOf(problem, known, arcs);
     if (graph) yield graph;
     else waiting.push(...split(known));
   }
@@ -108,7 +112,7 @@ export function choicesOf(graph: Graph, picks: ArrayLike<number>): Choices {
 }
 
 /** Undefined if it has too many arcs. */
-function graphOf(problem: Problem, { domains, conditions }: Conditioned): Graph | undefined {
+function graphOf(problem: Problem, { domains, conditions }: Conditioned, most = ARCS_MAX): Graph | undefined {
   const layers: Layer[] = [];
   const order = orderOf(problem.issues.length, conditions);
   let states: readonly bigint[] = [0n];
@@ -118,7 +122,7 @@ function graphOf(problem: Problem, { domains, conditions }: Conditioned): Graph 
     const kinds = kindsOf(problem, issue, domains[issue] ?? [], conditions);
     const { next, after } = arcsOf(states, [...kinds.keys()], closed);
     arcs += next.length;
-    if (arcs > ARCS_MAX && conditions.length > 0) return undefined;
+    if (arcs > most && conditions.length > 0) return undefined;
     layers.push({ ...laidOut(problem, issue, [...kinds.values()]), states: states.length, next });
     states = after;
   }
@@ -205,8 +209,14 @@ function undominated({ issues }: Problem, issue: number, options: readonly numbe
   const kept: typeof scored = [];
   // Whoever dominates has the greater sum, so it stands before.
   for (const one of scored.sort((left, right) => right.sum - left.sum))
-    if (!kept.some((other) => one.scores.every((score, party) => score <= (other.scores[party] ?? 0)))) kept.push(one);
+    if (!kept.some((other) => noWorse(other.scores, one.scores))) kept.push(one);
   return kept.map(({ option }) => option);
+}
+
+function noWorse(one: readonly number[], other: readonly number[]): boolean {
+  for (let party = 0; party < one.length; party += 1)
+    if ((one[party] as number) < (other[party] as number)) return false;
+  return true;
 }
 
 function laidOut(

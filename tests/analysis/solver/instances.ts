@@ -55,24 +55,3 @@ function conditionOf(draw: Draw, issues: Problem['issues'], index: number): read
     return { issue, options, ...(draw(`not ${where}`, 0, 3) === 0 && { not: true }) };
   });
 }
-
-/** Two parties, 9 issues of three options, and conditions that stay open from the first issues to the last. */
-export function entangledOf(seed: number): Problem {
-  const draw = drawOf(seed);
-  const issues = timesOf(9, (issue) =>
-    timesOf(3, (option) => ({ scores: timesOf(2, (party) => draw(`score ${issue} ${option} ${party}`, -40, 40)) })),
-  );
-  return {
-    parties: 2,
-    issues,
-    batna: [-60, -60],
-    weights: [1, 2],
-    conditions: timesOf(40, (index) =>
-      timesOf(3, (literal) => ({
-        issue: 3 * literal + draw(`issue ${index} ${literal}`, 0, 2),
-        options: [draw(`option ${index} ${literal}`, 0, 2)],
-        not: true,
-      })),
-    ),
-  };
-}
