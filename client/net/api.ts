@@ -1,10 +1,22 @@
 /** The HTTP side for whoever plays: joining, exchanging a link, entering a table; and a facilitator's single tables. */
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { Entered, Exchanged, HttpFailure, Joined, ScenarioSummary, TableSummary } from '#shared/protocol/http.ts';
+import type {
+  Entered,
+  Exchanged,
+  HttpFailure,
+  Interests,
+  Joined,
+  PracticeBody,
+  PracticeScenario,
+  ScenarioSummary,
+  TableSummary,
+} from '#shared/protocol/http.ts';
 import type { JoinedSeminar } from '#shared/protocol/seminar.ts';
 import type { Trouble } from '../text/wording.ts';
 
 export type Asked<Value> = Promise<Result<Value, Trouble>>;
+
+export type PracticeWish = 'pause' | 'resume' | 'leave';
 
 /** What the page asks of the server over HTTP. A delegate's session is the bearer, a facilitator's is a cookie. */
 export interface Api {
@@ -13,18 +25,29 @@ export interface Api {
   exchange(link: string): Asked<Exchanged | JoinedSeminar>;
   /** The session is empty for a facilitator. */
   enter(table: string, session: string): Asked<Entered>;
+  /** What every delegation wanted, once the results are open. The session is empty for a facilitator. */
+  interests(table: string, session: string): Asked<Interests>;
   scenarios(): Asked<readonly ScenarioSummary[]>;
   tables(): Asked<readonly TableSummary[]>;
   openTable(scenario: string): Asked<TableSummary>;
+  /** What anybody may practise alone. */
+  practices(): Asked<readonly PracticeScenario[]>;
+  practise(body: PracticeBody): Asked<Joined>;
+  /** Works one's own practice table as its facilitator would. */
+  wish(table: string, wish: PracticeWish, session: string): Asked<object>;
 }
 
 export const httpApi: Api = {
   join: (code, name) => ask('POST', 'join', { code, name }),
   exchange: (link) => ask('POST', 'exchange', { link }),
   enter: (table, session) => ask('POST', 'enter', { table }, session),
+  interests: (table, session) => ask('GET', `tables/${encodeURIComponent(table)}/interests`, undefined, session),
   scenarios: () => ask('GET', 'scenarios'),
   tables: () => ask('GET', 'tables'),
   openTable: (scenario) => ask('POST', 'tables', { scenario }),
+  practices: () => ask('GET', 'practice'),
+  practise: (body) => ask('POST', 'practice', body),
+  wish: (table, wish, session) => ask('POST', `practice/${encodeURIComponent(table)}/${wish}`, {}, session),
 };
 
 const FINAL: ReadonlySet<string> = new Set(['signed-out', 'unknown-table', 'not-for-you', 'not-found']);

@@ -55,6 +55,7 @@ export function liveTable(table: string, role: Role, api: Api, connect: Connect)
     ...signals,
     now: () => clock.now(),
     send: (command) => commands.send(command),
+    interests: () => asking(api, credentials, (session) => api.interests(table, session)),
     takeBack: () => keeper.takeBack(),
     close: () => {
       stopGivingUp();

@@ -1,4 +1,5 @@
 /** The words painted into the picture, and the names by which assistive technology reads the buttons over it. */
+import { botText } from '#client/text/botText.ts';
 import { listOf, spoken, t } from '#client/text/i18n.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
@@ -6,7 +7,9 @@ import type { PartyId } from '#shared/model/scenario.ts';
 import { PAPER_GROUPS, type PaperGroup, type PaperPicture, type SeatPicture, type TablePicture } from './picture.ts';
 
 export interface SeatCaption {
+  /** Who speaks there: people by name, a bot by what it is; shorter where there is less room. */
   readonly delegate: string;
+  readonly short: string;
   /** One word on how it stands: away, vacant, ready, voted, signed, declined; empty when there is nothing to say. */
   readonly state: string;
   /** "You" on one's own seat. */
@@ -64,8 +67,11 @@ const paperCaption = ({ number, hardness, dials, sponsor }: PaperPicture): Paper
 
 function seatCaption(seat: SeatPicture): SeatCaption {
   const you = seat.you ? t('chamber:you') : '';
-  return { delegate: seat.delegate, state: stateOf(seat), you };
+  const delegate = speakerOf(seat);
+  return { delegate, short: seat.bot ? t('bot.short') : delegate, state: stateOf(seat), you };
 }
+
+const speakerOf = ({ bot, delegate }: SeatPicture): string => (bot ? botText(bot) : delegate);
 
 function stateOf({ presence, ready, ballot, signature }: SeatPicture): string {
   if (signature === 'signed' || signature === 'declined') return t(`chamber:signature.${signature}`);
@@ -104,7 +110,7 @@ export function seatName(seat: SeatPicture): string {
   return listed([
     seat.name,
     seat.you ? t('chamber:yours') : '',
-    seat.delegate,
+    speakerOf(seat),
     t(`chamber:presence.${seat.presence}`),
     seat.ready ? t('chamber:ready') : '',
     seat.ballot === 'none' ? '' : t(`chamber:ballot.${seat.ballot}`),

@@ -1,8 +1,9 @@
 /** What the picture of the table shows, taken from the views: no words of the page, no sizes, no Phaser. */
+import { botIn, isTaken, peopleIn } from '#client/store/bots.ts';
 import { type Hardness, hardnessOf } from '#client/store/hardness.ts';
 import { levelOf } from '#client/store/level.ts';
 import { textOf } from '#client/store/names.ts';
-import { delegatesIn } from '#client/store/team.ts';
+import type { Bot } from '#shared/model/bot.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
 import type { Phase } from '#shared/model/game.ts';
@@ -24,8 +25,10 @@ export interface SeatPicture {
   readonly party: PartyId;
   readonly name: string;
   readonly flag: string;
-  /** Everybody who speaks for it, the head first; empty when nobody does. */
+  /** The people who speak for it, the head first; empty when nobody does. */
   readonly delegate: string;
+  /** The bot that speaks for it; undefined when none does. */
+  readonly bot: Bot | undefined;
   readonly presence: Presence;
   readonly you: boolean;
   readonly ready: boolean;
@@ -131,7 +134,7 @@ function seatOf(
 ): SeatPicture {
   const seat = view.seats[id];
   const delegate = seat
-    ? delegatesIn(seat)
+    ? peopleIn(seat)
         .map(([, person]) => person.name)
         .join(', ')
     : '';
@@ -139,12 +142,13 @@ function seatOf(
   const ballot = !ballotOpen || presence === 'vacant' ? 'none' : seat?.voted === true ? 'cast' : 'awaited';
   const signature = view.phase === 'signature' ? (view.signatures[id] ?? 'awaited') : 'none';
   const ready = seat?.ready ?? false;
-  return { party: id, name, flag, delegate, presence, you: id === you, ready, ballot, signature, votes };
+  const bot = botIn(seat);
+  return { party: id, name, flag, delegate, bot, presence, you: id === you, ready, ballot, signature, votes };
 }
 
 function presenceOf(seat: SeatView | undefined): Presence {
   if (seat?.caretaker) return 'caretaker';
-  if (!seat || seat.delegate === '') return 'vacant';
+  if (!seat || !isTaken(seat)) return 'vacant';
   return seat.present ? 'present' : 'away';
 }
 

@@ -25,6 +25,8 @@ export interface Known extends Identity {
 export interface KnownTable extends Known {
   /** The seminar that gave one the place, and whose session holds at the table too; empty for a table by itself. */
   readonly seminar: SeminarId;
+  /** Whether one practises there alone. */
+  readonly practice?: boolean;
 }
 
 const TABLES = 'tables';

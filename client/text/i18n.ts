@@ -23,6 +23,9 @@ const NAMESPACES = [
   'desk',
   'classroom',
   'check',
+  'bots',
+  'practice',
+  'guide',
 ] as const;
 
 declare module 'i18next' {

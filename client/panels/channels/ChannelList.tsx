@@ -1,5 +1,6 @@
 import type { PartyId } from '#shared/model/scenario.ts';
 import { channelWith, channelWithChair, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
+import { botOf } from '../../store/bots.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { unreadIn } from '../../store/unread.ts';
@@ -23,7 +24,7 @@ export function ChannelList({ table, open }: { readonly table: TableStore; reado
 
 function channelsOf(table: TableStore, open: OpenChannel): readonly OpenChannel[] {
   const addressed = pressOf(table) === 'all' ? partners(table) : [];
-  const chaired = table.party.value === '' ? facilitated(table) : [table.party.value];
+  const chaired = table.party.value === '' ? facilitated(table) : isFacilitated(table) ? [table.party.value] : [];
   const offered = [
     channelWith(table, []),
     ...addressed.map((party) => channelWith(table, [party])),
@@ -34,6 +35,9 @@ function channelsOf(table: TableStore, open: OpenChannel): readonly OpenChannel[
   const byId = new Map([...offered, ...used, open, ...ownChannels(table)].map((channel) => [channel.id, channel]));
   return [...byId.values()];
 }
+
+/** One who practises alone has no facilitator to write to. */
+const isFacilitated = (table: TableStore): boolean => table.everybody.value?.practice !== true;
 
 /** The delegations that a facilitator may write to. */
 function facilitated(table: TableStore): readonly PartyId[] {
@@ -56,6 +60,7 @@ function ChannelButton({ table, channel, open }: ChannelButtonProps) {
         <Flag key={party} code={partyOf(table, party)?.flag ?? ''} />
       ))}
       <span>{channelName(table, channel)}</span>
+      {othersIn(table, channel).some((party) => botOf(table, party)) && <span class="badge">{t('bot.short')}</span>}
       {hasLeft(table, channel) && <span class="badge">{t('panels:channels.left')}</span>}
       {unread > 0 && (
         <>

@@ -2,6 +2,7 @@ import { choose, hasLeft, type OpenChannel, openChannel } from '../../store/chan
 import type { TableStore } from '../../store/table.ts';
 import { offerUnderstandingTo } from '../../store/talks.ts';
 import { t } from '../../text/i18n.ts';
+import { BotsInChannel } from '../bots/BotsInChannel.tsx';
 import { ChannelList } from './ChannelList.tsx';
 import { Composer } from './Composer.tsx';
 import { History } from './History.tsx';
@@ -25,6 +26,7 @@ export function Channels({ table }: { readonly table: TableStore }) {
           {channelName(table, channel)}
         </h3>
         <p class="muted small">{hintOf(table, channel)}</p>
+        <BotsInChannel table={table} channel={channel} />
         <Members table={table} channel={channel} />
         <History key={channel.id} table={table} channel={channel} />
         <Speaking key={`write ${channel.id}`} table={table} channel={channel} />

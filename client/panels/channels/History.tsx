@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '#shared/protocol/wire.ts';
 import type { OpenChannel } from '../../store/channel.ts';
+import { botOf } from '../../store/bots.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { markRead, speakerOf } from '../../store/unread.ts';
+import { botFor } from '../../text/botText.ts';
 import { spoken, t } from '../../text/i18n.ts';
 import { channelName } from './naming.ts';
 
@@ -60,5 +62,7 @@ function Said({ table, message }: { readonly table: TableStore; readonly message
 function speakerText(table: TableStore, { from, name }: Message): string {
   if (from === '*') return t('words:person.facilitator');
   const party = partyOf(table, from)?.name ?? from;
+  const bot = botOf(table, from);
+  if (bot && name === '') return botFor(bot, party);
   return name === '' ? party : t('diplomacy:channels.saidBy', { name, party });
 }

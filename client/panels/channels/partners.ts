@@ -1,7 +1,8 @@
 import type { PartyId, Press } from '#shared/model/scenario.ts';
+import { isTaken } from '../../store/bots.ts';
 import type { TableStore } from '../../store/table.ts';
 
-/** The other delegations that one can deal with: in the lobby those with a delegate, afterwards those that play. */
+/** The other delegations that one can deal with: in the lobby those with a delegate or a bot, afterwards those that play. */
 export function partners(table: TableStore): readonly PartyId[] {
   const everybody = table.everybody.value;
   if (!everybody || table.party.value === '') return [];
@@ -9,7 +10,7 @@ export function partners(table: TableStore): readonly PartyId[] {
   return order.filter((id) => {
     const seat = everybody.seats[id];
     if (!seat || id === table.party.value) return false;
-    return everybody.phase === 'lobby' ? seat.delegate !== '' : seat.playing;
+    return everybody.phase === 'lobby' ? isTaken(seat) : seat.playing;
   });
 }
 

@@ -9,6 +9,7 @@ import { History } from './History.tsx';
 import { HowItCame } from './HowItCame.tsx';
 import { InForce } from './InForce.tsx';
 import { News } from './News.tsx';
+import { WhatWasPossible } from './possible/WhatWasPossible.tsx';
 import { Questions } from './Questions.tsx';
 import { Results } from './Results.tsx';
 import { RollCall } from './RollCall.tsx';
@@ -44,6 +45,7 @@ export function Debrief({ table }: { readonly table: TableStore }) {
           <FinalAct table={table} view={view} />
           <InForce table={table} view={view} />
           <Results table={table} view={view} clauses={adopted} wide={wide} />
+          <WhatWasPossible table={table} />
           <HardnessChart table={table} clauses={adopted} />
           <RollCall table={table} view={view} wide={wide} />
           <HowItCame table={table} view={view} />

@@ -1,6 +1,7 @@
 import { DIALS } from '#shared/model/dials.ts';
 import type { Issue } from '#shared/model/scenario.ts';
 import type { Draft } from '#shared/scoring/world.ts';
+import { isTaken } from '../../store/bots.ts';
 import { type Drafter, type Drafting, type DraftStore, type Sketch, sketchOf } from '../../store/draft.ts';
 import { clauseOf, issueOf } from '../../store/names.ts';
 import { draftFrom, draftIn, redLinesOf, standingOf, weigh } from '../../store/standing.ts';
@@ -90,7 +91,7 @@ function marksFor(table: TableStore, issue: Issue, sketch: Sketch) {
   const parties = table.welcome.value?.scenario.parties ?? [];
   return marksOf({
     issue,
-    parties: parties.filter(({ id }) => id !== table.party.value && seats[id]?.delegate !== ''),
+    parties: parties.filter(({ id }) => id !== table.party.value && seats[id] && isTaken(seats[id])),
     obligation: sketch.obligation,
     ideal: own?.stakes[issue.id]?.ideal,
     redLines: own ? redLinesOf(own) : [],

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { botIn, peopleIn } from '../../store/bots.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
+import { botText } from '../../text/botText.ts';
 import { t } from '../../text/i18n.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Choice } from '../shell/Choice.tsx';
@@ -55,19 +57,20 @@ export function AssignSeat({ table, title }: { readonly table: TableStore; reado
   );
 }
 
-const isTaken = (table: TableStore, party: string): boolean =>
-  (table.everybody.value?.seats[party]?.delegate ?? '') !== '';
+function isTaken(table: TableStore, party: string): boolean {
+  const seat = table.everybody.value?.seats[party];
+  return seat !== undefined && peopleIn(seat).length > 0;
+}
 
 function seatsOf(table: TableStore): readonly (readonly [string, string])[] {
   const everybody = table.everybody.value;
   const inLobby = everybody?.phase === 'lobby';
   return Object.entries(everybody?.seats ?? {})
     .filter(([, seat]) => inLobby || seat.playing)
-    .map(([id, { delegate }]) => {
+    .map(([id, seat]) => {
       const party = partyName(table, id);
-      return [
-        id,
-        delegate === '' ? t('desk:open.seatFree', { party }) : t('desk:open.seatTaken', { party, name: delegate }),
-      ];
+      const bot = botIn(seat);
+      const name = bot ? botText(bot) : seat.delegate;
+      return [id, name === '' ? t('desk:open.seatFree', { party }) : t('desk:open.seatTaken', { party, name })];
     });
 }

@@ -1,9 +1,11 @@
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { SeatView } from '#shared/model/view.ts';
+import { botIn, peopleIn } from '../../store/bots.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
-import { delegatesIn } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
+import { BotMark } from '../bots/BotMark.tsx';
+import { BotSeat } from '../bots/BotSeat.tsx';
 import { delegatesText } from '../lobby/delegatesText.ts';
 import { Flag } from '../shell/Flag.tsx';
 import { Attendants } from './Attendants.tsx';
@@ -43,6 +45,7 @@ interface DeskSeatProps {
 
 function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
   const name = partyOf(table, party)?.name ?? party;
+  const bot = botIn(seat);
   const hand = Object.values(seat.delegates).some((delegate) => delegate.hand);
   return (
     <>
@@ -51,7 +54,8 @@ function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
         <p>
           <strong class="serif">{name}</strong>
           <br />
-          {seat.delegate !== '' && <span class="muted small">{delegatesText(seat, '')}</span>}
+          {bot && <BotMark bot={bot} />}
+          {!bot && seat.delegate !== '' && <span class="muted small">{delegatesText(seat, '')}</span>}
         </p>
         <p class="desk-seat-state small">
           <span class="badge">{presenceText(seat)}</span>
@@ -63,8 +67,9 @@ function DeskSeat({ table, party, seat, voting }: DeskSeatProps) {
         <summary>
           {t('classroom:attendant.manage')} <span class="visually-hidden">{name}</span>
         </summary>
-        <Attendants table={table} people={delegatesIn(seat)} />
-        <CaretakerButton table={table} party={party} />
+        <Attendants table={table} people={peopleIn(seat)} />
+        {!bot && <CaretakerButton table={table} party={party} />}
+        <BotSeat table={table} party={party} seat={seat} />
       </details>
     </>
   );

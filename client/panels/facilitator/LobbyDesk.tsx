@@ -1,5 +1,7 @@
+import { isTaken } from '../../store/bots.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
+import { BotsForAll } from '../bots/BotsForAll.tsx';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';
@@ -12,6 +14,7 @@ export function LobbyDesk({ table, code }: { readonly table: TableStore; readonl
     <>
       <Start table={table} />
       <OpenTable table={table} code={code} />
+      <BotsForAll table={table} />
       <AssignSeat table={table} title={t('desk:open.assign')} />
     </>
   );
@@ -41,5 +44,5 @@ function Start({ table }: { readonly table: TableStore }) {
 function missingParties(table: TableStore): readonly string[] {
   const seats = table.everybody.value?.seats ?? {};
   const parties = table.welcome.value?.scenario.parties ?? [];
-  return parties.filter(({ id, required }) => required && !seats[id]?.delegate).map(({ name }) => name);
+  return parties.filter(({ id, required }) => required && !(seats[id] && isTaken(seats[id]))).map(({ name }) => name);
 }

@@ -11,11 +11,11 @@ export function ContinueList() {
     <section class="landing-card" aria-labelledby="continue-heading">
       <h2 id="continue-heading">{t('landing.continue')}</h2>
       <ul class="continue-list">
-        {places.map(({ hash, title, name, forget }) => (
+        {places.map(({ hash, title, name, practice, forget }) => (
           <li key={hash}>
             <a class="continue-link" href={hash}>
               <span class="serif">{title}</span>
-              {name && <span class="muted small">{t('landing.continueAs', { name })}</span>}
+              {name && <span class="muted small">{t(practice ? 'landing.practised' : 'landing.continueAs', { name })}</span>}
             </a>
             <button
               type="button"
@@ -40,6 +40,7 @@ interface KnownPlace {
   readonly title: string;
   readonly name: string;
   readonly seen: number;
+  readonly practice: boolean;
   readonly forget: () => void;
 }
 
@@ -50,14 +51,16 @@ function placesKnown(): readonly KnownPlace[] {
     title: title || id,
     name,
     seen,
+    practice: false,
     forget: () => forgetSeminar(id),
   }));
   const single = Object.entries(knownTables()).filter(([, { seminar }]) => !seminar);
-  const tables = single.map(([id, { title, name, seen }]) => ({
+  const tables = single.map(([id, { title, name, seen, practice = false }]) => ({
     hash: tableHash(id, 'delegate'),
     title: title || id,
     name,
     seen,
+    practice,
     forget: () => forgetTable(id),
   }));
   return [...seminars, ...tables].sort((one, other) => other.seen - one.seen);

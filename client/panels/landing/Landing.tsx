@@ -5,6 +5,7 @@ import { useTitle } from '../shell/PageFrame.tsx';
 import { ContinueList } from './ContinueList.tsx';
 import { Horseshoe } from './Horseshoe.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { PractiseAlone } from './PractiseAlone.tsx';
 import './landing.css';
 
 /** The first page: come to a table with its code, or go on where one was. */
@@ -27,6 +28,7 @@ export function Landing({ api, code }: { readonly api: Api; readonly code: strin
             <h2 id="join-heading">{t('landing.join')}</h2>
             <JoinForm api={api} code={code} />
           </section>
+          <PractiseAlone api={api} />
           <ContinueList />
         </div>
       </main>

@@ -1,9 +1,11 @@
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { PublicView, SeatView } from '#shared/model/view.ts';
+import { botIn } from '../../store/bots.ts';
 import type { TableStore } from '../../store/table.ts';
 import { trustOf, trustWord } from '../../store/trust.ts';
 import { spoken, t } from '../../text/i18n.ts';
+import { BotMark } from '../bots/BotMark.tsx';
 import { delegatesText } from '../lobby/delegatesText.ts';
 import { Flag } from '../shell/Flag.tsx';
 
@@ -41,6 +43,7 @@ interface SeatRowProps {
 
 function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
   const own = table.party.value;
+  const bot = botIn(seat);
   return (
     <tr>
       <th scope="row">
@@ -49,7 +52,11 @@ function SeatRow({ table, party, seat, everybody }: SeatRowProps) {
           <span>
             <span class="serif">{party.name}</span>
             <br />
-            <span class="muted small">{presenceText(seat, table.welcome.value?.person ?? '')}</span>
+            {bot ? (
+              <BotMark bot={bot} />
+            ) : (
+              <span class="muted small">{presenceText(seat, table.welcome.value?.person ?? '')}</span>
+            )}
             {everybody.chair === party.id && (
               <>
                 <br />

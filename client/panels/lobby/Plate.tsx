@@ -1,8 +1,12 @@
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { SeatView } from '#shared/model/view.ts';
+import { botIn, isTaken, peopleIn } from '../../store/bots.ts';
 import type { TableStore } from '../../store/table.ts';
 import { headIsAway, isHead } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
+import { BotMark } from '../bots/BotMark.tsx';
+import { BotSeat } from '../bots/BotSeat.tsx';
+import { tacticText } from '../bots/tacticText.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Flag } from '../shell/Flag.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -24,16 +28,19 @@ const ROOMY = '(min-width: 100rem) and (min-height: 50rem)';
 export function Plate({ table, party, seat, facilitator }: PlateProps) {
   const mine = table.party.value === party.id;
   const roomy = useMedia(ROOMY);
+  const bot = botIn(seat);
   return (
-    <li class="plate" data-state={mine ? 'own' : seat.delegate === '' ? 'free' : 'taken'}>
+    <li class="plate" data-state={mine ? 'own' : isTaken(seat) ? 'taken' : 'free'}>
       <div class="plate-head">
         <Flag code={party.flag} />
         <h3>{party.name}</h3>
-        {seat.delegate === '' && (
+        {!isTaken(seat) && (
           <span class="badge">{party.required ? t('panels:lobby.required') : t('panels:lobby.optional')}</span>
         )}
       </div>
-      <p class="plate-delegate">{holderText(table, seat)}</p>
+      <p class="plate-delegate">{bot ? <BotMark bot={bot} /> : holderText(table, seat)}</p>
+      {bot && <p class="small">{tacticText(bot.tactic)}</p>}
+      {facilitator && <BotSeat table={table} party={party.id} seat={seat} />}
       <PlateButton table={table} party={party} seat={seat} facilitator={facilitator} />
       <details class="plate-stance" open={roomy}>
         <summary>
@@ -51,10 +58,10 @@ function holderText(table: TableStore, seat: SeatView): string {
   return seat.caretaker ? `${people} – ${t('classroom:presence.caretaker')}` : people;
 }
 
-/** Whether a delegation takes one more. */
-function hasRoom(table: TableStore, { delegates }: SeatView): boolean {
+/** Whether a delegation takes one more: a bot takes nobody's room. */
+function hasRoom(table: TableStore, seat: SeatView): boolean {
   const limit = table.welcome.value?.scenario.procedure.delegates ?? 1;
-  return Object.keys(delegates).length < limit;
+  return peopleIn(seat).length < limit;
 }
 
 function PlateButton({ table, party, seat, facilitator }: PlateProps) {
@@ -80,7 +87,7 @@ function PlateButton({ table, party, seat, facilitator }: PlateProps) {
 
 /** What one may do with a seat; nothing with somebody else's, unless one is the facilitator. */
 function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facilitator: boolean) {
-  const free = seat.delegate === '';
+  const free = peopleIn(seat).length === 0;
   if (facilitator)
     return free
       ? undefined

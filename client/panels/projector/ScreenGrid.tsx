@@ -3,6 +3,7 @@ import type { ClauseStatus } from '#shared/model/clause.ts';
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PublicView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
+import { botIn, isTaken } from '../../store/bots.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { RunningClock } from '../shell/RunningClock.tsx';
 
@@ -42,7 +43,8 @@ interface CellProps {
 
 function Cell({ number, view, scenario, now }: CellProps) {
   const { phase, round, paused, seats } = view;
-  const taken = Object.values(seats).filter(({ delegate, caretaker }) => delegate !== '' || caretaker);
+  const taken = Object.values(seats).filter((seat) => isTaken(seat) || seat.caretaker);
+  const bots = taken.filter((seat) => botIn(seat) !== undefined).length;
   const here = taken.filter(({ present }) => present).length;
   const missing = scenario.parties.filter(({ id }) => seats[id]?.delegate && !seats[id].present);
   return (
@@ -58,6 +60,7 @@ function Cell({ number, view, scenario, now }: CellProps) {
       <ul>
         {round > 0 && <li>{t('table.round', { round, rounds: scenario.procedure.rounds })}</li>}
         <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
+        {bots > 0 && <li>{t('bots:among', { count: bots })}</li>}
         {phase === 'lobby' && missing.length > 0 && (
           <li>{t('classroom:screen.missing', { parties: listOf(missing.map(({ name }) => name)) })}</li>
         )}

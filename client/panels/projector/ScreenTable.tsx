@@ -4,6 +4,7 @@ import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { ClauseView, PublicView, SeatView, VoteView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
 import type { PaperPicture } from '../../scenes/picture.ts';
+import { isTaken } from '../../store/bots.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { recordText } from '../../text/wording.ts';
@@ -100,7 +101,7 @@ function Seat({ party, seat, view }: SeatProps) {
 
 function presenceText(seat: SeatView): string {
   if (seat.caretaker) return t('classroom:presence.caretaker');
-  return seat.delegate === '' ? t('panels:lobby.free') : delegatesText(seat, '');
+  return isTaken(seat) ? delegatesText(seat, '') : t('panels:lobby.free');
 }
 
 /** As many as can be read from the last row. */

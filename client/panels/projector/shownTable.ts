@@ -19,5 +19,10 @@ export function shownTable(
   const nobody = { protocol: PROTOCOL_VERSION, at: now(), role: 'delegate', person: '', messages: [] } as const;
   signals.welcome.value = { ...nobody, table, scenario, scenarioHash: '' };
   signals.view.value = { everybody, facilitator: {}, delegations: {} };
-  return { ...signals, now, send: () => Promise.reject(new OnlyShown('A screen sends nothing')) };
+  return {
+    ...signals,
+    now,
+    send: () => Promise.reject(new OnlyShown('A screen sends nothing')),
+    interests: () => Promise.reject(new OnlyShown('A screen is told nothing more')),
+  };
 }

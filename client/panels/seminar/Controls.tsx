@@ -1,5 +1,6 @@
 import type { SeminarTableView } from '#shared/protocol/seminar.ts';
 import { listOf, t } from '../../text/i18n.ts';
+import { SeatBots } from '../bots/SeatBots.tsx';
 import { Confirm } from '../shell/Confirm.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Announce } from './Announce.tsx';
@@ -35,6 +36,7 @@ export function Controls({ classroom, seminar, tables, all }: ControlsProps) {
         <Release {...props} />
         <End {...props} />
       </div>
+      <SeatBots seminar={seminar} tables={tables} commanding={commanding} />
       <Refusals seminar={seminar} commanding={commanding} />
     </section>
   );

@@ -1,6 +1,8 @@
 import type { SeminarTableView } from '#shared/protocol/seminar.ts';
+import { asBot } from '../../store/bots.ts';
 import { chairHash } from '../../store/route.ts';
 import { listOf, t } from '../../text/i18n.ts';
+import { BotMark } from '../bots/BotMark.tsx';
 import { Flag } from '../shell/Flag.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { RunningClock } from '../shell/RunningClock.tsx';
@@ -129,12 +131,22 @@ function Seats({ seminar, table, now }: PartProps & Pick<TableCardProps, 'now'>)
               {party.name} <span class="muted small">{presenceText(seat, now)}</span>
             </span>
             <br />
-            <span class="muted small">{delegatesAt(seminar, table, party.id)}</span>
+            <SeatHolder seminar={seminar} table={table} party={party.id} seat={seat} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+interface SeatHolderProps extends PartProps {
+  readonly party: string;
+  readonly seat: Seat;
+}
+
+function SeatHolder({ seminar, table, party, seat }: SeatHolderProps) {
+  const bot = asBot(seat);
+  return bot ? <BotMark bot={bot} /> : <span class="muted small">{delegatesAt(seminar, table, party)}</span>;
 }
 
 /** The delegates' names; empty where there are none. */

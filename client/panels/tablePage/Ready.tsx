@@ -1,5 +1,6 @@
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { PracticeReady } from '../practice/PracticeReady.tsx';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';
@@ -15,7 +16,9 @@ export function Ready({ table }: { readonly table: TableStore }) {
   const own = everybody.seats[table.party.value];
   return (
     <div class="ready">
-      <span class="ready-count">{t(COUNTED[asked], { done, count: playing.length })}</span>
+      <span class="ready-count">
+        {everybody.practice ? <PracticeReady table={table} /> : t(COUNTED[asked], { done, count: playing.length })}
+      </span>
       {own?.playing && !(asked !== 'done' && own.voted) && (
         <ActButton
           table={table}

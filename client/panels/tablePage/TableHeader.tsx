@@ -2,13 +2,21 @@ import { route, seminarHash } from '../../store/route.ts';
 import type { TableStore } from '../../store/table.ts';
 import { chooseView, pictureMissing, type TableViewKind, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
+import type { Api } from '../../net/api.ts';
+import { PracticeTools } from '../practice/PracticeTools.tsx';
 import { LanguageSelect } from '../shell/LanguageSelect.tsx';
 import { AskFacilitator } from './AskFacilitator.tsx';
 import { Clock } from './Clock.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
 
+interface TableHeaderProps {
+  readonly api: Api;
+  readonly table: TableStore;
+  readonly id: string;
+}
+
 /** What is played, where the game stands, how long it still takes, and how to look at it. */
-export function TableHeader({ table, id }: { readonly table: TableStore; readonly id: string }) {
+export function TableHeader({ api, table, id }: TableHeaderProps) {
   const everybody = table.everybody.value;
   const scenario = table.welcome.value?.scenario;
   if (!everybody || !scenario) return null;
@@ -17,6 +25,7 @@ export function TableHeader({ table, id }: { readonly table: TableStore; readonl
   return (
     <header class="table-header">
       <h1 class="table-title">{scenario.title}</h1>
+      {everybody.practice && <span class="table-practice">{t('practice.badge')}</span>}
       {round > 0 && <span class="table-round">{t('table.round', { round, rounds: scenario.procedure.rounds })}</span>}
       <span class="table-phase">{t(`words:phase.${phase}`)}</span>
       {caucusUntil > 0 && <span class="table-phase">{t('words:motionKind.caucus')}</span>}
@@ -27,7 +36,7 @@ export function TableHeader({ table, id }: { readonly table: TableStore; readonl
           <Back />
         ) : (
           <>
-            <AskFacilitator table={table} />
+            {everybody.practice ? <PracticeTools api={api} table={table} id={id} /> : <AskFacilitator table={table} />}
             <LinkDialog id={id} />
           </>
         )}

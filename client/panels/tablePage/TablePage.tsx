@@ -9,6 +9,7 @@ import { OfferAnnouncer } from '../diplomacy/OfferAnnouncer.tsx';
 import { NewsFlash } from '../news/NewsFlash.tsx';
 import { later } from '../shell/Later.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
+import { Guide, PracticeEnd } from '../practice/parts.ts';
 import { useFocusAfter } from '../text/focusOn.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -41,7 +42,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       <a class="skip-link" href="#side" onClick={skip}>
         {t('skip')}
       </a>
-      <TableHeader table={table} id={id} />
+      <TableHeader api={api} table={table} id={id} />
       <ConnectionBanner table={table} />
       <OverHttpNote />
       <NewsFlash table={table} />
@@ -51,6 +52,7 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       <div class="table-body">
         <Main table={table} api={api} id={id} role={role} />
       </div>
+      {everybody.practice && <Guide table={table} />}
     </div>
   );
 }
@@ -69,6 +71,7 @@ function Main({ table, api, id, role }: TablePageProps) {
         // A part that scrolls must be reached by the keyboard; the picture does not scroll.
         {...(!pictured && { tabIndex: 0 })}
       >
+        {phase === 'debrief' && table.everybody.value?.practice && <PracticeEnd api={api} table={table} id={id} />}
         {phase === 'debrief' ? <AfterTalks table={table} /> : <MainView table={table} />}
       </main>
       <Side table={table} api={api} id={id} role={role} />

@@ -5,6 +5,7 @@ import type { Api } from '../../net/api.ts';
 import type { Classroom } from '../../net/classroom.ts';
 import type { LiveTable } from '../../net/liveTable.ts';
 import { delegateAt, rememberTable } from '../../store/identity.ts';
+import { partyOf } from '../../store/names.ts';
 import { replaceRoute, waitHash } from '../../store/route.ts';
 import { keepTab } from '../../store/tab.ts';
 import type { AppProps } from '../shell/App.tsx';
@@ -46,13 +47,19 @@ function useFollowing(api: Api, classroom: Classroom, id: string, role: Role): v
   }, [place?.table]);
 }
 
+/** One who practises alone has no name, and goes by the delegation. Reads signals. */
+function calledAt(table: LiveTable): string | undefined {
+  const everybody = table.everybody.value;
+  if (everybody?.practice) return partyOf(table, table.party.value)?.name;
+  return everybody?.seats[table.party.value]?.delegate || everybody?.visitors[table.welcome.value?.person ?? '']?.name;
+}
+
 /** Keeps what the first page shows of the table for coming back. */
 function useRemembering(id: string, role: Role, table: LiveTable): void {
   useSignalEffect(() => {
     const welcome = table.welcome.value;
     if (!welcome || role === 'facilitator') return;
-    const everybody = table.everybody.value;
-    const name = everybody?.seats[table.party.value]?.delegate || everybody?.visitors[welcome.person]?.name;
+    const name = calledAt(table);
     const known = delegateAt(id);
     if (!known || (known.title === welcome.scenario.title && (!name || known.name === name))) return;
     rememberTable(id, { title: welcome.scenario.title, ...(name && { name }) });

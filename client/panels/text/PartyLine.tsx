@@ -1,5 +1,6 @@
 import { CHAIR } from '#shared/model/clause.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
+import { botOf } from '../../store/bots.ts';
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { listOf, t } from '../../text/i18n.ts';
@@ -11,9 +12,12 @@ function partyNames(table: TableStore, parties: readonly PartyId[]): string {
   return listOf(named);
 }
 
+/** A party by its name, with whether it is oneself or a bot. */
 export function nameWithYou(table: TableStore, id: PartyId): string {
   if (id === CHAIR) return t('words:person.chair');
-  return id === table.party.value ? t('panels:you', { party: partyName(table, id) }) : partyName(table, id);
+  const party = partyName(table, id);
+  if (id === table.party.value) return t('panels:you', { party });
+  return botOf(table, id) ? t('bot.party', { party }) : party;
 }
 
 /** A line that names a role and the parties in it; nothing when there are none. */

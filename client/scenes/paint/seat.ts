@@ -105,14 +105,18 @@ function paintLowerLine(brush: Brush, { seat, caption, scale }: Plate, top: numb
   const right = caption.state === '' ? width - PAD : paintState(brush, seat, word, width - PAD, middle, size);
   const left = caption.you === '' ? PAD : paintYou(brush, caption.you, PAD, middle, size);
   const room = right - left - 6;
-  if (seat.delegate === '' || room < (small ? 40 : 24)) return;
+  if (caption.delegate === '' || room < (small ? 40 : 24)) return;
   brush.font = sans(size);
   brush.fillStyle = INK_2;
   brush.textAlign = 'left';
-  const name = personIn(brush, caption.delegate, room);
+  const name = seat.bot ? widest(brush, caption, room) : personIn(brush, caption.delegate, room);
   if (small && name.endsWith('…')) return;
   brush.fillText(name, left, middle);
 }
+
+/** A bot is called a bot also where there is no room for its tactic. */
+const widest = (brush: Brush, { delegate, short }: SeatCaption, room: number): string =>
+  brush.measureText(delegate).width <= room ? delegate : short;
 
 /** Returns where the free line to its left ends. */
 function paintState(brush: Brush, seat: SeatPicture, state: string, right: number, y: number, size: number): number {
@@ -161,8 +165,16 @@ function paintYou(brush: Brush, you: string, left: number, y: number, size: numb
   return left + brush.measureText(you).width + 7;
 }
 
-/** Somebody in the seat; an empty dashed ring when nobody is there. */
-export function paintFigure(brush: Brush, { presence, you }: SeatPicture, radius: number): void {
+/** An antenna and two eyes. */
+function paintBotFace(brush: Brush, radius: number): void {
+  brush.fillRect(radius * 0.97, radius * 0.2, radius * 0.06, radius * 0.26);
+  brush.fillStyle = CHAMBER.dark;
+  for (const x of [0.8, 1.06]) brush.fillRect(radius * x, radius * 0.66, radius * 0.14, radius * 0.14);
+  brush.fillStyle = ON_CHAMBER_2;
+}
+
+/** Somebody in the seat, a bot with a square head; an empty dashed ring when nobody is there. */
+export function paintFigure(brush: Brush, { presence, you, bot }: SeatPicture, radius: number): void {
   const here = presence === 'present';
   const line = you ? BRASS.plain : ON_CHAMBER_2;
   brush.save();
@@ -180,8 +192,10 @@ export function paintFigure(brush: Brush, { presence, you }: SeatPicture, radius
     brush.clip();
     brush.fillStyle = you ? BRASS.bright : ON_CHAMBER_2;
     brush.beginPath();
-    brush.arc(radius, radius * 0.76, radius * 0.34, 0, Math.PI * 2);
+    if (bot) brush.roundRect(radius * 0.66, radius * 0.44, radius * 0.68, radius * 0.6, radius * 0.1);
+    else brush.arc(radius, radius * 0.76, radius * 0.34, 0, Math.PI * 2);
     brush.fill();
+    if (bot) paintBotFace(brush, radius);
     brush.beginPath();
     brush.ellipse(radius, radius * 1.78, radius * 0.66, radius * 0.6, 0, 0, Math.PI * 2);
     brush.fill();

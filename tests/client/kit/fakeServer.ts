@@ -103,10 +103,14 @@ export class FakeServer {
       return this.refusal ? fail(this.refusal) : ok({ session: `session-${this.entries.length}`, reservation: {} });
     },
     exchange: () => notAsked(),
+    interests: () => notAsked(),
     join: () => notAsked(),
     scenarios: () => notAsked(),
     tables: () => notAsked(),
     openTable: () => notAsked(),
+    practices: () => notAsked(),
+    practise: () => notAsked(),
+    wish: () => notAsked(),
   };
 }
 

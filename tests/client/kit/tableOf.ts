@@ -31,6 +31,7 @@ export function tableOf(play: Play, person: string, role: Role = 'delegate'): Se
     ...signals,
     now: () => play.at,
     send: () => Promise.reject(new Error('This table sends nothing')),
+    interests: () => Promise.reject(new Error('This table tells nothing more')),
     shows,
     hears: (...messages) => {
       signals.messages.value = [...signals.messages.value, ...messages];

@@ -1,0 +1,8 @@
+/** A thread of its own for what takes seconds to work out: the page answers meanwhile. */
+import { possibilities } from '#shared/analysis/possible/possibilities.ts';
+import type { Analysed, Asking } from './analyst.ts';
+
+self.addEventListener('message', ({ data: { table, instrument } }: MessageEvent<Asking>) => {
+  const analysed: Analysed = possibilities(table, { instrument });
+  self.postMessage(analysed);
+});
