@@ -10,7 +10,7 @@ import {
   peopleOf,
 } from '#shared/model/game.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
-import type { SeatView, Views } from '#shared/model/view.ts';
+import type { DelegateView, SeatView, Views } from '#shared/model/view.ts';
 import type { SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
 import type { DealingTable } from './dealing.ts';
 
@@ -72,14 +72,21 @@ function seatViews(game: Game, seats: Readonly<Record<PartyId, SeatView>>): Read
     game.phase === 'lobby'
       ? Object.keys(seats).filter((party) => delegatesOf(game, party).length > 0 || game.seats[party]?.caretaker)
       : game.playing;
-  const views = mapValues(seats, ({ present, caretaker, awaited, prompted, awaySince }) => ({
+  const views = mapValues(seats, ({ delegates, present, caretaker, awaited, prompted, awaySince }) => ({
     present,
     caretaker,
+    ...botAmong(Object.values(delegates)),
     awaited,
     prompted,
     awaySince,
   }));
   return Object.fromEntries(shown.flatMap((party) => (views[party] ? [[party, views[party]]] : [])));
+}
+
+/** A bot stands alone for its delegation. */
+function botAmong(delegates: readonly DelegateView[]): Pick<SeminarSeatView, 'bot' | 'strength'> {
+  const { bot = '', strength = '' } = delegates.find((delegate) => delegate.bot !== '') ?? {};
+  return { bot, strength };
 }
 
 /** Votes cast on what is open, and how many there can be. */

@@ -4,6 +4,7 @@
  * data is JSON: the first event is one of the types here, named beside its route; each later one holds only those of
  * its fields that have changed.
  */
+import type { Strength, Tactic } from '../model/bot.ts';
 import type { PersonId, Phase } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { DecisionRule, PartyId, Press, TimedPhase } from '../model/scenario.ts';
@@ -108,6 +109,9 @@ export interface SeminarTableView {
 export interface SeminarSeatView {
   readonly present: boolean;
   readonly caretaker: boolean;
+  /** The tactic and the strength of the bot that speaks for it; empty where none does. */
+  readonly bot: Tactic | '';
+  readonly strength: Strength | '';
   readonly awaited: AwaitedView;
   readonly prompted: boolean;
   readonly awaySince: number;

@@ -45,11 +45,16 @@ export interface SeatViews {
 }
 
 /** What one delegation sees, without building what the others see. Throws for a party that the scenario does not hold. */
-export function sightOf(game: Game, wordsOf: WordsOf, party: PartyId): SeatViews {
-  const known = game.scenario.parties.find(({ id }) => id === party);
-  if (!known) throw new Error(`The scenario holds no party ${party}`);
+export const sightOf = (game: Game, wordsOf: WordsOf, party: PartyId): SeatViews => sightsOf(game, wordsOf)(party);
+
+/** The same for many who look at one table: what everybody sees is built once. */
+export function sightsOf(game: Game, wordsOf: WordsOf): (party: PartyId) => SeatViews {
   const everybody = publicView(game, wordsOf, isReleased(game) ? debriefOf(game) : NO_DEBRIEF);
-  return { everybody, own: privateView(game, known) };
+  return (party) => {
+    const known = game.scenario.parties.find(({ id }) => id === party);
+    if (!known) throw new Error(`The scenario holds no party ${party}`);
+    return { everybody, own: privateView(game, known) };
+  };
 }
 
 function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView {
