@@ -71,7 +71,7 @@ function Main({ table, api, id, role }: TablePageProps) {
         // A part that scrolls must be reached by the keyboard; the picture does not scroll.
         {...(!pictured && { tabIndex: 0 })}
       >
-        {phase === 'debrief' && table.everybody.value?.practice && <PracticeEnd api={api} table={table} id={id} />}
+        {phase === 'debrief' && table.everybody.value?.practice && <PracticeEnd api={api} table={table} />}
         {phase === 'debrief' ? <AfterTalks table={table} /> : <MainView table={table} />}
       </main>
       <Side table={table} api={api} id={id} role={role} />

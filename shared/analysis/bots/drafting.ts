@@ -6,14 +6,14 @@ import type { ClauseView } from '../../model/view.ts';
 import { carriersOf, textOf } from '../../rolling/reading.ts';
 import type { Command } from '../../rules/commands.ts';
 import { type Form, levelOf } from '../standing.ts';
-import { aspirationOn, roundEnd, timeNow } from './aspiration.ts';
+import { aspirationOn, roundEnd } from './aspiration.ts';
 import { audienceOn } from './audience.ts';
 import { changeCarrying, isOwn, liveClauses, type Mind, may, type Numbered } from './mind.ts';
 import { bestText, concession, type Option } from './texts.ts';
 import { wordsFor } from './words.ts';
 
 /** Utils, weighed by how likely it is: below this a draft is kept for later. */
-const WORTH_A_DRAFT = 0.3;
+const WORTH_A_DRAFT = 0.1;
 /** How often it comes down on one text in a round. */
 const CONCESSIONS = 2;
 /** Chance moves what an issue seems worth by so much, so that not all games open alike. */
@@ -41,9 +41,11 @@ function prospectOn(mind: Mind, issue: IssueId): readonly Prospect[] {
   if (!mind.own.stakes[issue]) return [];
   const live = liveClauses(mind).filter(([, clause]) => clause.issue === issue);
   if (live.some(([, clause]) => isOwn(mind, clause))) return [];
-  const aspiration = aspirationOn(mind, issue);
   const fallen = lastFallen(mind, issue);
-  const option = fallen ? concession(mind, issue, fallen, aspiration) : bestText(mind, issue, aspiration);
+  const option = fallen
+    ? concessionByTime(mind, issue, fallen)
+    : (bestText(mind, issue, aspirationOn(mind, issue)) ??
+      bestText(mind, issue, aspirationOn(mind, issue, roundEnd(mind))));
   if (!option) return [];
   const offered = Math.max(0, ...live.map(([, clause]) => changeCarrying(mind, clause)));
   const taste = 1 + VARIETY * (chance(mind.seed, 'issue', issue, String(mind.everybody.round)) - 0.5);
@@ -69,7 +71,7 @@ export function contentFor({ sight }: Mind, issue: IssueId, form: Form): ClauseC
   return { position: form.position, ...dials, ...wordsFor(known, { position: form.position, ...dials }) };
 }
 
-/** Comes down on a text of its own that too few carry: as far as its aspiration allows by now, or else by the end of the round. */
+/** Comes down on a text of its own that too few carry. */
 export function concedes(mind: Mind): Command | undefined {
   if (!may(mind, 'AmendClause')) return undefined;
   for (const own of liveClauses(mind)) {
@@ -82,13 +84,16 @@ export function concedes(mind: Mind): Command | undefined {
 function concessionOn(mind: Mind, [id, clause]: Numbered): Command | undefined {
   const text = textOf(clause);
   if (!text || isCarried(mind, clause) || timesChanged(mind, id) >= CONCESSIONS) return undefined;
-  const option =
-    concession(mind, clause.issue, text, aspirationOn(mind, clause.issue, timeNow(mind))) ??
-    concession(mind, clause.issue, text, aspirationOn(mind, clause.issue, roundEnd(mind)));
+  const option = concessionByTime(mind, clause.issue, text);
   if (!option) return undefined;
   const content = contentFor(mind, clause.issue, option.form);
   return { type: 'AmendClause', clause: id, revision: clause.revision, content };
 }
+
+/** As far as its aspiration allows by now, or else by the end of the round. */
+const concessionByTime = (mind: Mind, issue: IssueId, from: Form): Option | undefined =>
+  concession(mind, issue, from, aspirationOn(mind, issue)) ??
+  concession(mind, issue, from, aspirationOn(mind, issue, roundEnd(mind)));
 
 const timesChanged = ({ lines, me }: Mind, id: string): number =>
   lines.filter(({ kind, clause, party }) => kind === 'amended' && clause === id && party === me).length;

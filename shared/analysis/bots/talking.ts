@@ -49,11 +49,13 @@ function aboutText(mind: Mind, clause: ClauseView): About | undefined {
   if (!text || !draft || !issue) return undefined;
   const base = { number: clause.number, issue };
   if (crosses(mind, draft)) return { ...base, why: 'instructions' };
-  const wanted = acceptableChange(mind, clause) ?? bestStep(mind, clause, text);
+  const acceptable = acceptableChange(mind, clause);
+  const wanted = acceptable ?? bestStep(mind, clause, text);
   const dial = DIALS.find((each) => wanted && wanted[each] !== text[each]);
   if (wanted && dial) {
     const [from, to] = [levelOf(text[dial]), levelOf(wanted[dial])];
-    return { ...base, why: to < from ? 'too-hard' : 'too-soft', dial, from, to };
+    const why = to > from ? 'too-soft' : acceptable ? 'too-hard' : 'still-too-hard';
+    return { ...base, why, dial, from, to };
   }
   if (wanted && wanted.position !== text.position) return { ...base, why: 'too-far', position: wanted.position };
   return { ...base, why: 'no-way' };

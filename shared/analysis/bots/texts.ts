@@ -14,8 +14,11 @@ export interface Option extends Reception {
   readonly change: number;
 }
 
-/** Less than so much more likely is no reason to come down. */
-const WORTH_CONCEDING = 0.02;
+/** Less than so much more likely, as a share and in all, is no reason to come down. */
+const LIKELIER_BY = 1.1;
+const WORTH_CONCEDING = 0.002;
+/** Less than this between two texts is no difference. */
+const ALIKE = 0.02;
 /** Utils: less than this is not worth a draft. */
 const WORTH_ASKING = 1;
 
@@ -59,7 +62,7 @@ export function* textsWorth(mind: Mind, issue: IssueId, least: number): Iterable
 /** What the others would carry as gladly as the other, and is worth more to oneself, is better too; equals are drawn. */
 export function isLikelier({ seed }: Mind, one: Option, other: Option): boolean {
   const more = one.pressing - other.pressing;
-  if (Math.abs(more) > WORTH_CONCEDING) return more > 0;
+  if (Math.abs(more) > ALIKE) return more > 0;
   const dearer = one.change - other.change;
   if (Math.abs(dearer) > 1e-6) return dearer > 0;
   return chance(seed, 'text', nameOf(one.form)) > chance(seed, 'text', nameOf(other.form));
@@ -80,7 +83,10 @@ export function concession(
     forms
       .filter((form) => !taken.has(nameOf(form)))
       .map((form) => optionFor(mind, audience, form, sponsors))
-      .filter(({ change, pressing }) => change >= Math.max(0, aspiration) && pressing > now.pressing + WORTH_CONCEDING)
+      .filter(
+        ({ change, pressing }) =>
+          change >= Math.max(0, aspiration) && pressing > now.pressing * LIKELIER_BY + WORTH_CONCEDING,
+      )
       .reduce<Option | undefined>((best, next) => (!best || isLikelier(mind, next, best) ? next : best), undefined);
   return bestOf(softerThan(from)) ?? bestOf(elsewhereThan(from));
 }

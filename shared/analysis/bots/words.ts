@@ -69,7 +69,12 @@ export function wordsFor(issue: Issue | undefined, form: Dials & { readonly posi
 /** What a bot has to say of another's text. */
 export type About = { readonly number: number; readonly issue: Issue } & (
   | { readonly why: 'instructions' | 'no-way' }
-  | { readonly why: 'too-hard' | 'too-soft'; readonly dial: Dial; readonly from: Level; readonly to: Level }
+  | {
+      readonly why: 'too-hard' | 'still-too-hard' | 'too-soft';
+      readonly dial: Dial;
+      readonly from: Level;
+      readonly to: Level;
+    }
   | { readonly why: 'too-far'; readonly position: number }
 );
 
@@ -92,6 +97,8 @@ export function sentence(about: About): string {
       return about.dial === 'delegation' && about.to === 0
         ? filled(SENTENCES.noBody, { ...given, from: LEVEL_WORDS.delegation[about.from] })
         : filled(SENTENCES.tooHard, { ...given, ...levelWords(about) });
+    case 'still-too-hard':
+      return filled(SENTENCES.stillTooHard, { ...given, ...levelWords(about), to: capitalised(levelWords(about).to) });
     case 'too-soft':
       return filled(about.dial === 'precision' ? SENTENCES.tooVague : SENTENCES.tooWeak, {
         ...given,
@@ -109,6 +116,8 @@ const levelWords = ({ dial, from, to }: Extract<About, { dial: Dial }>) => ({
   to: LEVEL_WORDS[dial][to],
 });
 
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A position in the issue's own words, to follow a colon. */
 function placeWords(issue: Issue, position: number): string {
   const { below, above } = neighboursOf(issue, position);
@@ -125,6 +134,8 @@ const SENTENCES = {
   noBody: 'On clause {{number}}, {{issue}}: we could come to your wording without {{from}}.',
   tooHard:
     'On clause {{number}}, {{issue}}: we can accept {{to}}, not {{from}}. As it stands the text binds us too far.',
+  stillTooHard:
+    'Clause {{number}} on {{issue}} binds us too far. {{to}} rather than {{from}} would help, but would not be enough for us yet.',
   tooWeak:
     'Clause {{number}} on {{issue}} does too little for us: {{to}} rather than {{from}} would make it worth having.',
   tooVague: 'Clause {{number}} on {{issue}} is too vague for us: with {{to}} instead of {{from}} we could carry it.',
