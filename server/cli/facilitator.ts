@@ -14,7 +14,8 @@ const USAGE = `Usage: npm run facilitator -- <command>
 
   add <name>          makes an account; asks for its password, or reads it from standard input
   password <name>     sets another password, and signs the account out everywhere
-  remove <name>       removes an account; its seminars stay with their other facilitators
+  remove <name>       removes an account; its seminars stay with their other facilitators, and its single tables are
+                      every facilitator's from the server's next start
   list                names the accounts
 `;
 

@@ -30,8 +30,8 @@ export class SqliteLog extends SqliteErasure {
   /** `false` when the code stands for another table or seminar that is not over. */
   open(table: TableRow, opening: Row): boolean {
     const added = this.sql(
-      `INSERT INTO tables (id, code, scenario, title, opened_at, epoch, seminar, number, finished)
-       SELECT ?, ?, ?, ?, ?, ?, ?, ?, 0
+      `INSERT INTO tables (id, code, scenario, title, opened_at, epoch, seminar, number, facilitator, finished)
+       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 0
        WHERE NOT EXISTS (SELECT 1 FROM seminars WHERE code = ? AND ended = 0) ON CONFLICT DO NOTHING`,
     ).run(
       table.table,
@@ -42,6 +42,7 @@ export class SqliteLog extends SqliteErasure {
       table.epoch,
       table.seminar,
       table.number,
+      table.facilitator,
       table.code,
     );
     return added.changes === 1 && this.append(opening, []);
@@ -69,6 +70,7 @@ export class SqliteLog extends SqliteErasure {
         finished: row['finished'] === 1,
         seminar: String(row['seminar']),
         number: Number(row['number']),
+        facilitator: String(row['facilitator']),
       }));
   }
 

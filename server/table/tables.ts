@@ -1,4 +1,5 @@
 /** The tables of this server: opened, stood up again from their logs, and found by id or code. */
+import type { PersonId } from '#shared/model/game.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { canonicalText } from '#shared/scenario/canonical.ts';
 import type { Desk } from '../desk.ts';
@@ -15,13 +16,15 @@ export interface Standing {
   readonly holders: Holders;
 }
 
-/** How a table is opened; `seminar` is empty and `number` 0 for one that stands alone. */
-type TableOpening = Opening & Pick<TableRow, 'seminar' | 'number'>;
-
-const ALONE: TableOpening = { seminar: '', number: 0 };
+/** How a table is opened: in a seminar, with its number there; or on its own, by an account, if it is to be that one's. */
+type TableOpening = Opening & Partial<Pick<TableRow, 'seminar' | 'number' | 'facilitator'>>;
 
 /** What a scenario's content is known by on every record of a game. */
 const scenarioHash = (scenario: Scenario): string => sha256(canonicalText(scenario));
+
+/** Whether an account, by its id, may run a table that stands alone. */
+export const isRunBy = (row: Pick<TableRow, 'facilitator'>, facilitator: string): boolean =>
+  row.facilitator === '' || row.facilitator === facilitator;
 
 export class Tables {
   readonly #desk: Desk;
@@ -42,7 +45,8 @@ export class Tables {
   }
 
   /** A new table: on its own, found by its code, or one of a seminar, which has the code. */
-  async open(scenario: Scenario, { seminar, number, ...opening }: TableOpening = ALONE): Promise<Standing> {
+  async open(scenario: Scenario, as: TableOpening = {}): Promise<Standing> {
+    const { seminar = '', number = 0, facilitator = '', ...opening } = as;
     const row = {
       table: newId(),
       scenario: scenario.id,
@@ -52,6 +56,7 @@ export class Tables {
       finished: false,
       seminar,
       number,
+      facilitator,
     };
     for (;;) {
       const coded = { ...row, code: seminar === '' ? newCode() : '' };
@@ -83,9 +88,11 @@ export class Tables {
     return row ? this.find(row.table) : undefined;
   }
 
-  /** Every table that stands alone, newest first. */
-  list(): readonly TableRow[] {
-    return this.ofSeminar('').toSorted((one, other) => other.openedAt - one.openedAt);
+  /** The tables that stand alone and that an account, by its id, may run; the newest first. */
+  list(facilitator: string): readonly TableRow[] {
+    return this.ofSeminar('')
+      .filter((row) => isRunBy(row, facilitator))
+      .toSorted((one, other) => other.openedAt - one.openedAt);
   }
 
   /** A seminar's tables, by number. */
@@ -130,7 +137,17 @@ export class Tables {
       this.#desk.log.finish(table.id).catch((error: unknown) => this.#desk.report(error));
     };
     table.onPublication(noteEnd);
+    table.onPublication(({ removed }) => this.#shutOut(table.id, removed));
     noteEnd();
     return { table, timekeeper: new Timekeeper(table, this.#desk), holders: new Holders() };
+  }
+
+  /** What let people in to a table that stands alone is no longer good; those of a seminar may be put elsewhere. */
+  #shutOut(table: string, people: readonly PersonId[]): void {
+    if (this.#rows.get(table)?.seminar !== '') return;
+    for (const person of people)
+      this.#desk.log
+        .removeCredentialsOf(person, ['link', 'session'])
+        .catch((error: unknown) => this.#desk.report(error));
   }
 }

@@ -38,6 +38,7 @@ describe('the log', () => {
     finished: false,
     seminar: '',
     number: 0,
+    facilitator: '',
   };
 
   beforeEach(async () => {
@@ -166,7 +167,9 @@ describe('the log', () => {
       INSERT INTO credentials VALUES ('h2', 'link', 'facilitator', '', '', '', 8);`);
     db.close();
     log = await openLog(folder, never);
-    expect(await log.tables()).toMatchObject([{ table: 't1', code: 'ABCDEF', seminar: '', number: 0 }]);
+    expect(await log.tables()).toMatchObject([
+      { table: 't1', code: 'ABCDEF', seminar: '', number: 0, facilitator: '' },
+    ]);
     expect(await log.credential('h1')).toMatchObject({ person: 'p1', table: 't1', seminar: '', usedAt: 7 });
     expect(await log.credential('h2')).toBeUndefined();
   });

@@ -46,14 +46,16 @@ const ownChanges = (changes: ScenarioEvent['effects']['salience'], party: PartyI
 
 /** What the facilitator can break, in the scenario's order. */
 export const cardViews = (game: Game): FacilitatorView['cards'] =>
-  Object.fromEntries(game.scenario.events.map((event) => [event.id, cardView(event, hasBroken(game, event.id))]));
+  Object.fromEntries(
+    game.scenario.events.map((event) => [event.id, { ...cardOf(event), broke: hasBroken(game, event.id) }]),
+  );
 
-const cardView = ({ title, text, when }: ScenarioEvent, broke: boolean): CardView => ({
+/** News as a facilitator reads it before it breaks, whatever the table. */
+export const cardOf = ({ title, text, when }: ScenarioEvent): Omit<CardView, 'broke'> => ({
   title,
   text,
   when: kindOf(when),
   round: 'round' in when ? when.round : 0,
-  broke,
 });
 
 function kindOf(when: EventTime): CardView['when'] {
