@@ -4,10 +4,15 @@ import { Encoder, schema, t } from '@colyseus/schema';
 /** A long game with its briefs in full; beyond this the encoder would grow its buffer, and complain each time. */
 Encoder.BUFFER_SIZE = 128 * 1024;
 
-const Delegate = schema(
-  { name: t.string(), present: t.boolean(), head: t.boolean(), hand: t.boolean(), muted: t.boolean() },
-  'Delegate',
-);
+const person = {
+  name: t.string(),
+  present: t.boolean(),
+  hand: t.boolean(),
+  muted: t.boolean(),
+  awayFrom: t.float64(),
+  backAt: t.float64(),
+};
+const Delegate = schema({ ...person, head: t.boolean(), seatedAt: t.float64() }, 'Delegate');
 const Seat = schema(
   {
     delegate: t.string(),
@@ -24,7 +29,7 @@ const Seat = schema(
   },
   'Seat',
 );
-const Visitor = schema({ name: t.string(), present: t.boolean(), hand: t.boolean(), muted: t.boolean() }, 'Visitor');
+const Visitor = schema(person, 'Visitor');
 const Issue = schema({ uncertainty: t.float64(), inForce: t.string(), pending: t.string() }, 'Issue');
 const Revision = schema(
   {

@@ -122,7 +122,8 @@ function withDelegates(game: Game, party: PartyId, [head, ...team]: readonly Per
 /** During a game everybody is told that somebody else speaks for a delegation now. */
 function taken(game: Game, party: PartyId, person: PersonId, at: number): Game {
   const others = delegatesOf(game, party);
-  const seated = attended(withDelegates(game, party, [...others, person]), party, at);
+  const moved = changedPerson(game, person, { seatedAt: at });
+  const seated = attended(withDelegates(moved, party, [...others, person]), party, at);
   const isSubstitute = others.length === 0 && game.playing.includes(party);
   return isSubstitute ? recorded(seated, { kind: 'substituted', at, party }) : seated;
 }
@@ -152,20 +153,36 @@ function removed(game: Game, person: PersonId, at: number): Game {
 /** The seat is its delegates' again; one that nobody has come back to is empty from now on. */
 function handedBack(game: Game, party: PartyId, at: number): Game {
   const { awaySince: _past, ...seat } = game.seats[party] ?? EMPTY_SEAT;
-  const back = { ...game, seats: { ...game.seats, [party]: { ...seat, caretaker: false, heardAt: at } } };
+  const here = delegatesOf(game, party).filter((person) => game.people[person]?.present);
+  const seated = here.reduce((before, person) => changedPerson(before, person, { seatedAt: at }), game);
+  const back = { ...seated, seats: { ...game.seats, [party]: { ...seat, caretaker: false, heardAt: at } } };
   return recorded(attended(back, party, at), { kind: 'handed-back', at, party });
 }
 
 /** A playing delegation's coming and going stands in the record; the lobby's does not, nor that of some of a team. */
 function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
-  const moved = changedPerson(game, person, { present });
   const party = partyOf(game, person);
+  const moved = present ? arrived(game, person, party, at) : gone(game, person, at);
   if (party === undefined) return moved;
   const noted = attended(moved, party, at);
   const known = present ? heard(noted, party, at) : noted;
   const othersHere = delegatesOf(game, party).some((other) => other !== person && game.people[other]?.present);
   if (othersHere || !game.playing.includes(party)) return known;
   return recorded(known, { kind: present ? 'returned' : 'left', at, party });
+}
+
+/** Who comes for the first time comes to the seat, too. */
+function arrived(game: Game, person: PersonId, party: PartyId | undefined, at: number): Game {
+  const isBack = game.people[person]?.awayFrom !== undefined;
+  const since = isBack ? { backAt: at } : party !== undefined && { seatedAt: at };
+  return changedPerson(game, person, { present: true, ...since });
+}
+
+function gone(game: Game, person: PersonId, at: number): Game {
+  const known = game.people[person];
+  if (!known) return game;
+  const { backAt: _past, ...leaving } = known;
+  return withPerson(game, person, { ...leaving, present: false, awayFrom: at });
 }
 
 /** The delegation has just been heard of. */

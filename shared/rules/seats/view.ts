@@ -29,15 +29,18 @@ const delegateViews = (game: Game, party: PartyId, wordsOf: WordsOf): SeatView['
   Object.fromEntries(
     delegatesOf(game, party).flatMap((id, place) => {
       const person = game.people[id];
-      return person ? [[id, { ...personView(person, wordsOf), head: place === 0 }] as const] : [];
+      if (!person) return [];
+      return [[id, { ...personView(person, wordsOf), head: place === 0, seatedAt: person.seatedAt ?? 0 }] as const];
     }),
   );
 
-const personView = ({ name, present, hand, muted }: Person, wordsOf: WordsOf): PersonView => ({
-  name: wordsOf(name),
-  present,
-  hand,
-  muted,
+const personView = (person: Person, wordsOf: WordsOf): PersonView => ({
+  name: wordsOf(person.name),
+  present: person.present,
+  hand: person.hand,
+  muted: person.muted,
+  awayFrom: person.awayFrom ?? 0,
+  backAt: person.backAt ?? 0,
 });
 
 /** Who is here without a seat, by person. */
