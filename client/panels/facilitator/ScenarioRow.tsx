@@ -26,10 +26,10 @@ export function ScenarioRow({ scenario, open }: ScenarioRowProps) {
       <span class="muted small">
         {t('desk:home.facts', { minutes, count: rounds, required, parties: parties.length })}
       </span>
+      <Refusal denial={denial} />
       <PushButton disabled={busy} about={title} act={() => void submit()}>
         {busy ? t('desk:home.opening') : t('desk:home.openThis')}
       </PushButton>
-      <Refusal denial={denial} />
     </li>
   );
 }

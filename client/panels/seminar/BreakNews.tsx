@@ -73,7 +73,7 @@ function NewsChoice({ name, card, tables, chosen, choose }: NewsChoiceProps) {
     <label class="choice news-choice">
       <input type="radio" name={name} checked={chosen} disabled={had.length === tables.length} onChange={choose} />
       <span>
-        <strong class="serif">{card.title}</strong> <span class="badge">{whenText(card)}</span>
+        <strong class="serif">{card.title}</strong> <span class="badge">{whenText(card)}</span>{' '}
         {had.length > 0 && <span class="badge">{t('classroom:news.had', { tables: numbersOf(had) })}</span>}
         <span class="news-text small">{card.text}</span>
       </span>
