@@ -111,6 +111,17 @@ describe('In any game', () => {
     );
   });
 
+  test('what a view shares with the one before is what would be made anew', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        playedThrough(procedure, beginning, steps, ({ game }, move) => {
+          // A copy shares nothing with any table before it, so that all of its views are made for it.
+          assert.deepStrictEqual(viewsOf(game, wordsOf), viewsOf(structuredClone(game), wordsOf), said(move));
+        });
+      }),
+    );
+  });
+
   test('a step that is undone at once leaves the table as it was before it', () => {
     fc.assert(
       fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
