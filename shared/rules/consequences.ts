@@ -15,7 +15,10 @@ import { entriesIntoForce } from './signature/entryIntoForce.ts';
 interface Rule {
   /** Looks at the table alone, and finds nothing more once its events have happened. */
   readonly follow: (game: Game, at: number) => Outcome | undefined;
-  /** Whether two tables are the same in all that the rule looks at. Left out where that is the seats, which every act changes. */
+  /**
+   * Whether two tables are the same in all that the rule looks at: if nothing followed from one, nothing does from the
+   * other. Left out by rules that look at the seats, which every act changes, or at much else.
+   */
   readonly same?: (one: Game, other: Game) => boolean;
 }
 
@@ -48,15 +51,7 @@ export const RULES: readonly Rule[] = [
     follow: simply(dialoguesFollowing),
     same: (one, other) => one.dialogues === other.dialogues && one.phase === other.phase,
   },
-  {
-    follow: simply(entriesIntoForce),
-    same: (one, other) =>
-      one.clauses === other.clauses &&
-      one.playing === other.playing &&
-      one.uncertainty === other.uncertainty &&
-      one.trust === other.trust &&
-      one.scenario === other.scenario,
-  },
+  { follow: simply(entriesIntoForce) },
   { follow: simply(motionSettled) },
   { follow: simply(caretakersVote) },
   { follow: phaseCompleted },
