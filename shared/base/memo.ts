@@ -10,7 +10,10 @@ export function memoized<Key extends object, Value>(make: (key: Key) => Value): 
   };
 }
 
-/** What a value is made of. The first part is nobody else's: the value is forgotten with it. */
+/**
+ * What a value is made of. The value is forgotten with the first part: nobody else's, and one that seldom changes, since
+ * a table keeps what it was some steps back.
+ */
 export type Parts = readonly [object, ...unknown[]];
 
 /** The same for a function that reads these parts of an object alone: worked out anew when one of them is another. */

@@ -268,11 +268,11 @@ export const mayNow = memoizedFor(
 
 /** What a delegation's deciders read of a game: neither its record nor its chance, nor who is ready. */
 const askedOf = (game: Game): Parts => [
+  game.people,
   game.clauses,
   game.phase,
   game.round,
   game.clock,
-  game.people,
   placesIn(game.seats),
   game.amendments,
   game.brackets,

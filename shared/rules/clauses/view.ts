@@ -11,7 +11,7 @@ const onTheBallot = memoized((clause: Clause) => viewOf(clause, true));
 const offTheBallot = memoized((clause: Clause) => viewOf(clause, false));
 
 export const clauseViews = memoizedOn(
-  ({ clauses, ballot, links, scenario }: Game) => [clauses, ballot, links, scenario],
+  ({ clauses, ballot, links, scenario }: Game) => [links, clauses, ballot, scenario],
   (game): Readonly<Record<ClauseId, ClauseView>> => mapValues(game.clauses, (clause) => clauseView(game, clause)),
 );
 

@@ -20,7 +20,7 @@ export const isReleased = ({ phase, held }: Game): boolean => phase === 'debrief
 
 /** What the facilitator sees of the scores while the game is on: in utils, with what is in force now. */
 export const standings = memoizedOn(
-  (game: Game) => [game.clauses, game.phase === 'lobby', ...weighedIn(game)],
+  (game: Game) => [...weighedIn(game), game.clauses, game.phase === 'lobby'],
   (game): Pick<FacilitatorView, 'scores' | 'joint'> => {
     if (game.phase === 'lobby') return { scores: {}, joint: 0 };
     const instrument = instrumentOf(game).map(bindingOf);
@@ -32,7 +32,7 @@ export const standings = memoizedOn(
 
 /** In the debrief people still come, go and talk: the figures, which take long to work out, stay as they are. */
 export const debriefOf = memoizedOn(
-  (game: Game) => [game.clauses, ...weighedIn(game)],
+  (game: Game) => [...weighedIn(game), game.clauses],
   (game): Debrief => {
     const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));
     const totals = mapValues(results, ({ total }) => total);

@@ -36,7 +36,7 @@ const wasTreaty = ({ finalAct, scenario }: Game): boolean =>
 
 /** P that the party's capital ratifies the act as it stands, if all who are bound sign; -1 without a hard clause. */
 export const ratificationChance = memoizedFor(
-  (game: Game) => [game.clauses, ...weighedIn(game)],
+  (game: Game) => [...weighedIn(game), game.clauses],
   (game, party): number =>
     (game.scenario.procedure.signature ? chanceOfRatification(game, party, actOf(game)) : undefined) ?? -1,
 );

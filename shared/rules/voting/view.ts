@@ -38,7 +38,7 @@ export const preliminaryViews = (game: Game): Readonly<Record<PreliminaryId, Pre
 
 /** What one delegation sees of its own votes. */
 export const ownVotes = memoizedFor(
-  ({ clauses, ballot, preliminaries }: Game) => [clauses, ballot, preliminaries],
+  ({ mandates, ballot, preliminaries }: Game) => [mandates, ballot, preliminaries],
   (game, party): Pick<PrivateView, 'votes' | 'preliminaryVotes' | 'reservations'> => ({
     votes: castBy(party, game.ballot?.votes ?? {}),
     preliminaryVotes: castBy(party, game.preliminaries?.votes ?? {}),
