@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Game } from '#shared/model/game.ts';
+import type { Procedure } from '#shared/model/scenario.ts';
 import { RULES, withConsequences } from '#shared/rules/consequences.ts';
 import { evolveAll } from '#shared/rules/evolve.ts';
 import { anyBeginning, anyProcedure, anySteps, BEGINNINGS } from '#tests/kit/anyMoves.ts';
@@ -12,8 +13,8 @@ import { after, moveOf, opened, outcome, type Play, played, shown } from '#tests
 
 type Check = (before: Play, next: Play) => void;
 
-/** Plays a random game, whatever is refused, and looks at every table that another has become. */
-function eachStep(check: Check): void {
+/** Of random games, whatever is refused in them: what holds of every table and the one that it has become. */
+function atEachStep(check: Check): fc.IProperty<[Partial<Procedure>, string, readonly Step[]]> {
   const tried = (play: Play, step: Step): Play => {
     if (typeof step !== 'function' && !('actor' in step)) return played(play, step);
     const made = outcome(play, moveOf(play, step));
@@ -21,55 +22,60 @@ function eachStep(check: Check): void {
     if (next !== play) check(play, next);
     return next;
   };
-  fc.assert(
-    fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
-      steps.reduce(tried, played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []));
-    }),
-  );
+  return fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+    steps.reduce(tried, played(opened(harbourWith(procedure)), BEGINNINGS[beginning] ?? []));
+  });
 }
 
-/** What of a game is looked at while something is done with it. */
-function lookedAt(game: Game, look: (game: Game) => unknown): { readonly parts: ReadonlySet<string>; found: unknown } {
+/** The parts of a game that are looked at while something is done with it. */
+function lookedAt(game: Game, look: (game: Game) => unknown): ReadonlySet<string> {
   const parts = new Set<string>();
-  const watched = new Proxy(game, {
-    get: (target, part) => {
-      parts.add(String(part));
-      return Reflect.get(target, part);
-    },
-  });
-  return { found: look(watched), parts };
+  look(
+    new Proxy(game, {
+      get: (target, part) => {
+        parts.add(String(part));
+        return Reflect.get(target, part);
+      },
+    }),
+  );
+  return parts;
 }
 
 describe('What follows of itself', () => {
   test('is the same as if every rule had looked again', () => {
-    eachStep(({ game, at }, { rows }) => {
-      const events = rows.at(-1)?.events ?? [];
-      for (const done of [events.slice(0, 1), events]) {
-        const now = { events: done, game: evolveAll(game, done, at) };
-        // A copy has no part in common with any other table.
-        assert.deepStrictEqual(withConsequences(game, now, at), withConsequences(structuredClone(game), now, at));
-      }
-    });
+    fc.assert(
+      atEachStep(({ game, at }, { rows }) => {
+        const events = rows.at(-1)?.events ?? [];
+        for (const done of [events.slice(0, 1), events]) {
+          const now = { events: done, game: evolveAll(game, done, at) };
+          // A copy has no part in common with any other table.
+          assert.deepStrictEqual(withConsequences(game, now, at), withConsequences(structuredClone(game), now, at));
+        }
+      }),
+    );
   });
 
   test('leaves nothing more to follow', () => {
-    eachStep((_before, next) => {
-      expect(RULES.filter(({ follow }) => follow(next.game, next.at)).length, shown(next)).toBe(0);
-    });
+    fc.assert(
+      atEachStep((_before, next) => {
+        expect(RULES.filter(({ follow }) => follow(next.game, next.at)).length, shown(next)).toBe(0);
+      }),
+    );
   });
 
   test('depends on nothing but what its rule says that it looks at', () => {
-    let silent = 0;
-    eachStep((_before, { game, at }) => {
-      for (const { follow, same } of RULES) {
-        if (!same) continue;
-        const { parts, found } = lookedAt(game, (watched) => follow(watched, at));
-        const declared = lookedAt(game, (watched) => same(watched, game)).parts;
-        expect(found).toBeUndefined();
-        expect([...parts].filter((part) => !declared.has(part))).toEqual([]);
-        silent += parts.size;
-      }
-    });
-    expect(silent).toBeGreaterThan(0);
+    let seen = 0;
+    fc.assert(
+      atEachStep((_before, { game, at }) => {
+        for (const { follow, same } of RULES) {
+          if (!same) continue;
+          const looked = lookedAt(game, (watched) => follow(watched, at));
+          const declared = lookedAt(game, (watched) => same(watched, game));
+          expect([...looked].filter((part) => !declared.has(part))).toEqual([]);
+          seen += looked.size;
+        }
+      }),
+    );
+    expect(seen).toBeGreaterThan(0);
   });
 });

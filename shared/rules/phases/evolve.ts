@@ -2,8 +2,8 @@ import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Clock, Game, Seat } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
-import { newsOfRound } from '../news/due.ts';
 import { inSession } from '../motions/evolve.ts';
+import { newsOfRound } from '../news/due.ts';
 import { recorded } from '../recorded.ts';
 import { attended } from '../seats/evolve.ts';
 import type { PhaseEvent } from './events.ts';
@@ -105,5 +105,8 @@ function started(
   const newsDue = phase === 'consultations' ? newsOfRound(game, round, at) : {};
   // A vote on first questions reads otherwise than one on the clauses: the line says how many there are.
   const questions = phase === 'voting' && game.preliminaries ? { value: game.preliminaries.items.length } : {};
-  return recorded({ ...inSession(game), phase, round, seats, clock, newsDue }, { kind: 'phase', at, phase, ...questions });
+  return recorded(
+    { ...inSession(game), phase, round, seats, clock, newsDue },
+    { kind: 'phase', at, phase, ...questions },
+  );
 }
