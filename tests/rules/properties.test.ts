@@ -115,8 +115,10 @@ describe('In any game', () => {
     fc.assert(
       fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
         playedThrough(procedure, beginning, steps, ({ game }, move) => {
-          // A copy shares nothing with any table before it, so that all of its views are made for it.
-          assert.deepStrictEqual(viewsOf(game, wordsOf), viewsOf(structuredClone(game), wordsOf), said(move));
+          // Nothing that changes is shared with any table before it, so that all of its views are made for it.
+          const { scenario, steps: taken, ...changing } = game;
+          const copy: Game = { ...structuredClone(changing), scenario, steps: taken };
+          assert.deepStrictEqual(viewsOf(game, wordsOf), viewsOf(copy, wordsOf), said(move));
         });
       }),
     );
