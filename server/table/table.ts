@@ -176,7 +176,7 @@ export class Table {
     const [rows, words] = await Promise.all([this.#desk.log.rows(this.id), this.#desk.log.words(this.id)]);
     this.#vault = new Vault(words);
     this.#messages = rows.flatMap(({ at, events }) => this.#messagesIn(JSON.parse(events) as GameEvent[], at));
-    this.#publish([], []);
+    this.#publish({ views: this.views(), messages: [], removed: [] });
   }
 
   /** What somebody may read and has not yet, channel by channel. */
@@ -209,9 +209,13 @@ export class Table {
       },
       this.#last,
     );
-    const failure = await this.#committed(row, words ? [words] : []);
+    const committing = this.#committed(row, words ? [words] : []);
+    // While the disk writes: what would be seen is worked out, and shown to nobody before it is safe.
+    if (words) this.#vault.keep(words);
+    const views = viewsOf(game, this.#vault.textOf);
+    const failure = await committing;
     if (failure) return this.#denied(failure);
-    this.#advance(row, events, game, words);
+    this.#advance(row, events, game, views);
     return { ok: true, at };
   }
 
@@ -225,19 +229,17 @@ export class Table {
     }
   }
 
-  #advance(row: Row, events: readonly GameEvent[], game: Game, words: Words | undefined): void {
-    if (words) this.#vault.keep(words);
+  #advance(row: Row, events: readonly GameEvent[], game: Game, views: Views): void {
     this.#last = row;
     this.#answered.set(`${row.actor} ${row.command}`, row.at);
     this.#game = game;
     this.#meet(events);
     const messages = this.#messagesIn(events, row.at);
     this.#messages.push(...messages);
-    this.#publish(messages, removedBy(events));
+    this.#publish({ views, messages, removed: removedBy(events) });
   }
 
-  #publish(messages: readonly Message[], removed: readonly PersonId[]): void {
-    const publication = { views: this.views(), messages, removed };
+  #publish(publication: Publication): void {
     for (const listener of this.#listeners) this.#tell(listener, publication);
   }
 

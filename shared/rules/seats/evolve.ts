@@ -1,4 +1,4 @@
-import { mapValues } from '../../base/records.ts';
+import { mapValues, withEntry } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import { delegatesOf, type Game, type Person, type PersonId, partyOf, type Seat } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
@@ -104,7 +104,7 @@ function changedPerson(game: Game, id: PersonId, change: Partial<Person>): Game 
 
 function changedSeat(game: Game, party: PartyId, change: Partial<Seat>): Game {
   const seat = game.seats[party];
-  return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, ...change } } } : game;
+  return seat ? { ...game, seats: withEntry(game.seats, party, { ...seat, ...change }) } : game;
 }
 
 /** A seat with these delegates, the head first. */
@@ -186,7 +186,11 @@ function gone(game: Game, person: PersonId, at: number): Game {
 }
 
 /** The delegation has just been heard of. */
-export const heard = (game: Game, party: PartyId, at: number): Game => changedSeat(game, party, { heardAt: at });
+export function heard(game: Game, party: PartyId, at: number): Game {
+  const seat = game.seats[party];
+  if (!seat || seat.heardAt === at) return game;
+  return { ...game, seats: withEntry(game.seats, party, { ...seat, heardAt: at }) };
+}
 
 /** The seat with since when nobody of it has been here, if nobody is. */
 export function attended(game: Game, party: PartyId, at: number): Game {
