@@ -23,6 +23,7 @@ const NAMESPACES = [
   'desk',
   'classroom',
   'check',
+  'handover',
 ] as const;
 
 declare module 'i18next' {

@@ -1,9 +1,10 @@
 import type { ComponentChild } from 'preact';
 import type { ClauseStatus } from '#shared/model/clause.ts';
-import type { PublicScenario } from '#shared/model/publicScenario.ts';
+import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PublicView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
-import { listOf, t } from '../../text/i18n.ts';
+import { delegationsText } from '../../text/delegations.ts';
+import { t } from '../../text/i18n.ts';
 import { RunningClock } from '../shell/RunningClock.tsx';
 
 interface ScreenGridProps {
@@ -59,7 +60,9 @@ function Cell({ number, view, scenario, now }: CellProps) {
         {round > 0 && <li>{t('table.round', { round, rounds: scenario.procedure.rounds })}</li>}
         <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
         {phase === 'lobby' && missing.length > 0 && (
-          <li>{t('classroom:screen.missing', { parties: listOf(missing.map(({ name }) => name)) })}</li>
+          <li>
+            {t('classroom:screen.missing', { parties: delegationsText(namesOf(missing), namesOf(scenario.parties)) })}
+          </li>
         )}
         {phase === 'voting' && (
           <li>{t('ready.voted', { done: taken.filter(({ voted }) => voted).length, count: taken.length })}</li>
@@ -74,6 +77,8 @@ function Cell({ number, view, scenario, now }: CellProps) {
     </section>
   );
 }
+
+const namesOf = (parties: readonly PublicParty[]): readonly string[] => parties.map(({ name }) => name);
 
 const countOf = ({ clauses }: PublicView, wanted: ClauseStatus): number =>
   Object.values(clauses).filter(({ status }) => status === wanted).length;

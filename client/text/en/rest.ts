@@ -5,7 +5,8 @@ import classroom from './classroom.json' with { type: 'json' };
 import desk from './desk.json' with { type: 'json' };
 import diplomacy from './diplomacy.json' with { type: 'json' };
 import floor from './floor.json' with { type: 'json' };
+import handover from './handover.json' with { type: 'json' };
 import panels from './panels.json' with { type: 'json' };
 
 /** What only those parts of the page say that come later: one chunk, which comes with the first of them. */
-export const rest = { panels, chamber, floor, ballot, diplomacy, desk, classroom, check };
+export const rest = { panels, chamber, floor, ballot, diplomacy, desk, classroom, check, handover };
