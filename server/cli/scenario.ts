@@ -4,6 +4,7 @@
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   lint: async (args) => (await import('./lint.ts')).lint(args),
   new: async (args) => (await import('./newScenario.ts')).newScenario(args),
+  analyse: async (args) => (await import('./analyse.ts')).analyse(args),
   simulate: async (args) => (await import('./simulate.ts')).simulate(args),
   backtest: async (args) => (await import('./backtest.ts')).backtest(args),
   replay: async (args) => (await import('./replay.ts')).replay(args),
@@ -14,6 +15,9 @@ const USAGE = `Usage: npm run scenario -- <command>
 
   lint <file>...      names what is wrong with a scenario file, and what would make it play badly
   new <id>            writes a scenario to start from, scenarios/<id>/scenario.yaml
+  analyse <file> [--parties a,b,c] [--clause issue=position:o/p/d]... [--json]
+                      what is possible: the zone of agreement, Nash's and other points, the frontier; and of an
+                      instrument, what it leaves on the table
   simulate <file> [--games n] [--seed s] [--policy party=tactic[:strength]] [--json] [--certify]
                       has bots play a scenario many times over: results, agreement, hardness, length by figures;
                       --certify keeps them beside the file as its balance certificate

@@ -90,7 +90,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const signed = (figure: string): string => (figure.startsWith('-') ? figure.replace('-', '−') : `+${figure}`);
 
 /** Names to the left, figures to the right. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const aligned = (cell: string, column: number) =>
     column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0);

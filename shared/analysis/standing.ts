@@ -107,7 +107,8 @@ export function draftIn(clause: ClauseView, form: Form | undefined = textOf(clau
   return form && draftFrom(clause.issue, form, readingsOf(clause));
 }
 
-function inForceBy(everybody: PublicView): Readonly<Record<IssueId, InForce>> {
+/** The instrument, from what everybody sees. */
+export function inForceBy(everybody: PublicView): Readonly<Record<IssueId, InForce>> {
   const entries = Object.entries(everybody.issues).flatMap(([issue, { inForce }]) => {
     const clause = inForce === '' ? undefined : everybody.clauses[inForce];
     const held = clause && heldBy(clause);

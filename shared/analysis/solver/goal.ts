@@ -208,7 +208,7 @@ export function largestProduct(
 const turned = (by: number): number => (by > 0 ? 1 / (1 + by) : 1 - by);
 
 /** The largest whole number whose power is not above a number of at least 0 (Newton's method, from above). */
-export function rootOf(power: bigint, degree: number): bigint {
+function rootOf(power: bigint, degree: number): bigint {
   if (power < 2n) return power;
   const n = BigInt(degree);
   let root = 1n << BigInt(Math.ceil(power.toString(2).length / degree));
@@ -219,7 +219,7 @@ export function rootOf(power: bigint, degree: number): bigint {
   }
 }
 
-export function dot(left: readonly number[], right: readonly number[]): number {
+function dot(left: readonly number[], right: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < left.length; index += 1) sum += (left[index] ?? 0) * (right[index] ?? 0);
   return sum;

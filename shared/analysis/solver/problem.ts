@@ -50,11 +50,11 @@ export class InvalidProblem extends Error {
 }
 
 /** No problem has more parties. */
-export const PARTIES_MAX = 32;
+const PARTIES_MAX = 32;
 /** How far a party's scores and BATNA may reach together, in tenths of a util: every sum then stays a whole number. */
-export const REACH_MAX = 2 ** 22;
+const REACH_MAX = 2 ** 22;
 /** The same for Σ weights·score. */
-export const WELFARE_MAX = 2 ** 31;
+const WELFARE_MAX = 2 ** 31;
 
 /** Throws `InvalidProblem`, saying what is wrong and where. */
 export function assertValid({ parties, issues, batna, weights, conditions }: Problem): void {

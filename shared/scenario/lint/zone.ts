@@ -33,7 +33,7 @@ export const weighed = (scenario: Scenario): Weighed => ({
 });
 
 /** Every text on an issue: positions in steps of 5, all 64 forms, carried by nobody and so read as written. */
-function draftsOn(issue: IssueId): readonly Draft[] {
+export function draftsOn(issue: IssueId): readonly Draft[] {
   const forms = LEVELS.flatMap((obligation) =>
     LEVELS.flatMap((precision) => LEVELS.map((delegation) => ({ obligation, precision, delegation }))),
   );
