@@ -22,8 +22,8 @@ describe('One delegation’s sight', () => {
     expect(sightOf(game, wordsOf, 'BOR')).toEqual({ everybody, own: delegations['BOR'] });
   });
 
-  test('is not there for a party that the scenario does not hold', () =>
-    expect(sightOf(played(opened(harbour), consultations).game, wordsOf, 'NOBODY')).toBeUndefined());
+  test('is a bug to ask for where the scenario does not hold the party', () =>
+    expect(() => sightOf(played(opened(harbour), consultations).game, wordsOf, 'NOBODY')).toThrow('no party NOBODY'));
 });
 
 describe('What does not change', () => {
