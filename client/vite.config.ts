@@ -14,6 +14,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // What every page or table needs at once, in many small files, compresses better together.
+        codeSplitting: {
+          groups: [{ name: 'basis', test: /client\/(store\/(?!standing|draft)|panels\/shell\/(?!cleanMarkdown))/ }],
+        },
         // A flag needs no hash in its name, and hundreds of hashes would not compress.
         assetFileNames: ({ names }) =>
           /^[A-Z]{2}(-[A-Z]+)?\.svg$/.test(names[0] ?? '') ? 'flags/[name][extname]' : 'assets/[name]-[hash][extname]',

@@ -1,5 +1,6 @@
 /** Keeps a page connected to its table: enters, says hello, notices a cut, enters again, and knows when to stop. */
 import { batch } from '@preact/signals';
+import type { PublicView } from '#shared/model/view.ts';
 import type { Entered } from '#shared/protocol/http.ts';
 import { PROTOCOL_VERSION, REPLACED, type Welcome, WIRE } from '#shared/protocol/wire.ts';
 import type { ConnectionStatus } from '../store/table.ts';
@@ -23,6 +24,8 @@ export interface Surroundings {
   /** Called each time one is in, after the welcome. */
   arrived(): void;
 }
+
+const inPlay = (view: PublicView | undefined): boolean => view !== undefined && view.phase !== 'lobby';
 
 export class Keeper {
   readonly #table: TableSignals;
@@ -174,10 +177,14 @@ export class Keeper {
       (...args: Args) => {
         if (call === this.#call && !this.#closed) act(...args);
       };
-    const { view, messages } = this.#table;
+    const { everybody, messages, party, view } = this.#table;
     return {
       viewed: whileCurrent((next) => {
+        const before = party.value;
+        const playing = inPlay(everybody.value);
         view.value = sameParts(view.value, next);
+        // What was said to a seat before is there for whoever takes it over.
+        if (playing && party.value !== '' && party.value !== before) this.#mended();
       }),
       said: whileCurrent((message) => {
         messages.value = withMessages(messages.value, [message]);

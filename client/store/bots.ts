@@ -17,8 +17,7 @@ export const botIn = (seat: SeatView | undefined): Bot | undefined =>
     .find((bot) => bot !== undefined);
 
 /** The bot that speaks for a party. Reads signals. */
-export const botOf = (table: TableStore, party: PartyId): Bot | undefined =>
-  botIn(table.everybody.value?.seats[party]);
+export const botOf = (table: TableStore, party: PartyId): Bot | undefined => botIn(table.everybody.value?.seats[party]);
 
 /** The people who speak for a seat, the head first: a bot gives way to the first that comes. */
 export const peopleIn = (seat: SeatView): readonly (readonly [PersonId, DelegateView])[] =>

@@ -50,6 +50,12 @@ export const ownChannels = (table: TableStore): readonly OpenChannel[] =>
     members: inScenarioOrder(table, Object.keys(members)),
   }));
 
+/** A channel by its id, as far as one has heard of it; the plenary otherwise. */
+export function channelKnown(table: TableStore, id: ChannelId): OpenChannel {
+  const members = table.messages.value.find(({ channel }) => channel === id)?.members;
+  return ownChannels(table).find((own) => own.id === id) ?? (members ? { id, members } : PLENARY_CHANNEL);
+}
+
 const idOf = (table: TableStore): string => table.welcome.value?.table ?? '';
 
 const chosen = signal<Readonly<Record<string, OpenChannel>>>({});

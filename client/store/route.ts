@@ -17,15 +17,23 @@ export type Route =
   | { readonly page: 'cards'; readonly seminar: SeminarId }
   | { readonly page: 'wait'; readonly seminar: SeminarId }
   | { readonly page: 'screen'; readonly token: string }
-  | { readonly page: 'table'; readonly table: string; readonly role: Role; readonly seminar: SeminarId }
+  | {
+      readonly page: 'table';
+      readonly table: string;
+      readonly role: Role;
+      readonly seminar: SeminarId;
+      /** What a facilitator comes for: `corrections`, or a channel by its id; empty for nothing in particular. */
+      readonly part: string;
+    }
   | { readonly page: 'nowhere' };
 
 /**
  * Reads `#/`, `#/join/<code>`, `#/me/<link>`, `#/facilitator[/<link>]`, `#/check`, `#/new-seminar`, `#/seminar/<seminar>[/<part>]`,
- * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and `#/chair/<table>[/<seminar>]`.
+ * `#/cards/<seminar>`, `#/wait/<seminar>`, `#/screen/<token>`, `#/table/<table>` and
+ * `#/chair/<table>[/<seminar>[/corrections or a channel]]`.
  */
 export function routeOf(hash: string): Route {
-  const [page = '', argument = '', part = ''] = hash
+  const [page = '', argument = '', part = '', detail = ''] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decoded);
@@ -41,12 +49,12 @@ export function routeOf(hash: string): Route {
     case 'new-seminar':
       return { page: 'new-seminar' };
     default:
-      return argument === '' ? { page: 'nowhere' } : named(page, argument, part);
+      return argument === '' ? { page: 'nowhere' } : named(page, argument, part, detail);
   }
 }
 
 /** The pages that are about one thing, which the address names. */
-function named(page: string, argument: string, part: string): Route {
+function named(page: string, argument: string, part: string, detail: string): Route {
   switch (page) {
     case 'me':
       return { page: 'link', link: argument };
@@ -58,9 +66,9 @@ function named(page: string, argument: string, part: string): Route {
     case 'screen':
       return { page, token: argument };
     case 'table':
-      return { page, table: argument, role: 'delegate', seminar: '' };
+      return { page, table: argument, role: 'delegate', seminar: '', part: '' };
     case 'chair':
-      return { page: 'table', table: argument, role: 'facilitator', seminar: part };
+      return { page: 'table', table: argument, role: 'facilitator', seminar: part, part: detail };
     default:
       return { page: 'nowhere' };
   }
@@ -75,9 +83,9 @@ addEventListener('hashchange', () => {
 export const tableHash = (table: string, role: Role): string =>
   `#/${role === 'facilitator' ? 'chair' : 'table'}/${encodeURIComponent(table)}`;
 
-/** A seminar's table for its facilitator, who goes back to the seminar from there. */
-export const chairHash = (table: string, seminar: SeminarId): string =>
-  `${tableHash(table, 'facilitator')}/${encodeURIComponent(seminar)}`;
+/** A seminar's table for its facilitator, who goes back to the seminar from there; `part` as in `Route`. */
+export const chairHash = (table: string, seminar: SeminarId, part = ''): string =>
+  [tableHash(table, 'facilitator'), ...[seminar, part].filter((each) => each !== '').map(encodeURIComponent)].join('/');
 
 export const seminarHash = (seminar: SeminarId, part: SeminarPart): string =>
   `#/seminar/${encodeURIComponent(seminar)}/${part}`;

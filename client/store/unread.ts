@@ -19,6 +19,18 @@ const keyOf = (table: TableStore): string => {
 
 const lastReadAt = (key: string): LastRead => read.value[key] ?? kept(key, NOTHING);
 
+/** The last message of a channel with the facilitator that was read in this browser, whether or not its table is open. */
+export const readAtDesk = (table: string, channel: ChannelId): number => lastReadAt(`read.${table}.`)[channel] ?? 0;
+
+/** Knows of what is read in this browser's other tabs; returns the end of it. */
+export function followOtherTabs(): () => void {
+  const readAnew = () => {
+    read.value = {};
+  };
+  addEventListener('storage', readAnew);
+  return () => removeEventListener('storage', readAnew);
+}
+
 export function unreadIn(table: TableStore, channel: ChannelId): number {
   const last = lastReadAt(keyOf(table))[channel] ?? 0;
   return table.messages.value.filter((message) => isNew(table, message, last) && message.channel === channel).length;

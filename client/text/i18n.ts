@@ -26,6 +26,8 @@ const NAMESPACES = [
   'bots',
   'practice',
   'guide',
+  'handover',
+  'possible',
 ] as const;
 
 declare module 'i18next' {

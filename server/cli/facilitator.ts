@@ -1,31 +1,31 @@
-/** `npm run facilitator -- <command>`: facilitators' accounts, also beside a running server. Exits with 2 when it is not clear what is asked. */
+/** `npm run facilitator -- <command>`: facilitators' accounts, also beside a running server, and the erasure of a participant, without one. Exits with 2 when it is not clear what is asked. */
 import path from 'node:path';
 import { z } from 'zod';
+import { mapValues } from '#shared/base/records.ts';
 import { readEnvironment } from '../environment.ts';
 import { accountName, accountRow, newPassword } from '../identity/accounts.ts';
 import { hashed } from '../identity/password.ts';
 import { makeFolder } from '../log/folder.ts';
 import type { FacilitatorRow } from '../log/rows.ts';
 import { SqliteLog } from '../log/sqlite.ts';
+import { erase } from './erase.ts';
 import { readSecrets } from './secret.ts';
-import { EXIT } from './usage.ts';
+import { EXIT, Misuse } from './usage.ts';
 
 const USAGE = `Usage: npm run facilitator -- <command>
 
   add <name>          makes an account; asks for its password, or reads it from standard input
   password <name>     sets another password, and signs the account out everywhere
-  remove <name>       removes an account; its seminars stay with their other facilitators
+  remove <name>       removes an account; its seminars stay with their other facilitators, and its single tables are
+                      every facilitator's from the server's next start
   list                names the accounts
+  erase <person>      erases a participant by roster label, name or id: the name and the messages; stop the server first
 `;
 
-/** Something that whoever typed the command can mend. */
-class Misuse extends Error {
-  override readonly name = 'Misuse';
-}
+type Command = (folder: string, name: string) => Promise<string>;
+type AccountCommand = (log: SqliteLog, name: string) => Promise<string>;
 
-type Command = (log: SqliteLog, name: string) => Promise<string>;
-
-const COMMANDS: Readonly<Record<string, Command>> = {
+const ACCOUNT_COMMANDS: Readonly<Record<string, AccountCommand>> = {
   async add(log, typed) {
     const name = checked(accountName, typed, 'The name');
     if (log.facilitatorNamed(name)) throw new Misuse(`There is an account of the name ${name} already`);
@@ -50,6 +50,20 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     return names.length === 0 ? 'There are no accounts yet' : names.join('\n');
   },
 };
+
+/** Beside a running server too, whose log it does not open. */
+const onAccounts =
+  (work: AccountCommand): Command =>
+  async (folder, name) => {
+    const log = new SqliteLog(path.join(folder, 'redlines.sqlite'));
+    try {
+      return await work(log, name);
+    } finally {
+      log.close();
+    }
+  };
+
+const COMMANDS: Readonly<Record<string, Command>> = { ...mapValues(ACCOUNT_COMMANDS, onAccounts), erase };
 
 function known(log: SqliteLog, name: string): FacilitatorRow {
   const row = log.facilitatorNamed(name);
@@ -82,13 +96,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { dataFolder } = readEnvironment(process.env);
   makeFolder(path.resolve(dataFolder));
-  const log = new SqliteLog(path.join(dataFolder, 'redlines.sqlite'));
-  try {
-    console.log(await command(log, account));
-    return EXIT.fine;
-  } finally {
-    log.close();
-  }
+  console.log(await command(dataFolder, account));
+  return EXIT.fine;
 }
 
 try {

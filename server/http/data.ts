@@ -8,6 +8,7 @@ import type { TableRow } from '../log/rows.ts';
 import { erasePerson } from '../privacy/erasure.ts';
 import { type PersonRecord, personRecord } from '../privacy/personRecord.ts';
 import type { Seminar } from '../seminar/seminar.ts';
+import { isRunBy } from '../table/tables.ts';
 import type { Api } from './api.ts';
 import { answering, denied, type Handler, type Outcome, partOf } from './asking.ts';
 import { deny } from './denied.ts';
@@ -61,11 +62,12 @@ const sending =
       .send(Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength));
   };
 
-/** Asked of a table that stands alone. One of a seminar is exported with it. */
+/** Asked of a table that stands alone, and that one runs. One of a seminar is exported with it. */
 const forTable = <Body>(api: Api, handle: (request: Request, row: TableRow) => Promise<Outcome<Body>>): Handler<Body> =>
-  forFacilitator(api, async (request) => {
+  forFacilitator(api, async (request, { facilitator }) => {
     const row = api.tables.row(partOf(request, 'id'));
-    return row?.seminar === '' && !row.practice ? handle(request, row) : denied({ code: 'unknown-table' });
+    const mine = row?.seminar === '' && !row.practice && isRunBy(row, facilitator);
+    return mine ? handle(request, row) : denied({ code: 'unknown-table' });
   });
 
 const askedBy = ({ desk }: Api, { query }: Request) => ({ exportedAt: desk.now(), named: query['names'] === '1' });

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Denial } from '#shared/protocol/wire.ts';
 import type { Identities, Identity } from '../identity/identities.ts';
 import type { Seminars } from '../seminar/seminars.ts';
-import type { Standing, Tables } from '../table/tables.ts';
+import { isRunBy, type Standing, type Tables } from '../table/tables.ts';
 import { sessionIn } from './cookies.ts';
 
 /** What entry is decided with. */
@@ -41,7 +41,7 @@ async function held(identities: Identities, session: string, role: Identity['rol
   return identity?.role === role ? identity : undefined;
 }
 
-/** Whoever asks, at the table: delegates where they have been let in, facilitators at their own and those that stand alone, but for practice. */
+/** Whoever asks, at the table: delegates where they have been let in, facilitators at those that they run; nobody runs a practice. */
 export async function admittedTo(
   doors: Doors,
   request: Request,
@@ -55,12 +55,14 @@ export async function admittedTo(
 }
 
 async function mayEnter(doors: Doors, identity: Identity, { table }: Standing): Promise<boolean> {
-  const { seminar = '', practice = false } = doors.tables.row(table.id) ?? {};
+  const row = doors.tables.row(table.id);
+  if (!row) return false;
   if (identity.role === 'delegate')
     return (
-      (identity.seminar === '' ? identity.table === table.id : identity.seminar === seminar) &&
+      (identity.seminar === '' ? identity.table === table.id : identity.seminar === row.seminar) &&
       Object.hasOwn(table.game.people, identity.person)
     );
-  if (practice) return false;
-  return seminar === '' || (await doors.seminars.find(seminar))?.isRunBy(identity.facilitator) === true;
+  if (row.practice) return false;
+  if (row.seminar === '') return isRunBy(row, identity.facilitator);
+  return (await doors.seminars.find(row.seminar))?.isRunBy(identity.facilitator) === true;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { publicScenario } from '#shared/model/publicScenario.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { OpenTableBody, ScenarioSummary, TableSummary } from '#shared/protocol/http.ts';
+import type { Account } from '../identity/accounts.ts';
 import type { TableRow } from '../log/rows.ts';
 import type { Standing } from '../table/tables.ts';
 import type { Api } from './api.ts';
@@ -26,23 +27,25 @@ export function tableRouter(api: Api): Router {
 
 const openTable =
   (api: Api) =>
-  async (request: Request): Promise<Outcome<TableSummary>> => {
+  async (request: Request, { facilitator }: Account): Promise<Outcome<TableSummary>> => {
     const read = bodyOf(openTableBody, request);
     if ('denial' in read) return read;
     const scenario = api.scenarios.get(read.body.scenario);
     if (!scenario) return denied({ code: 'unknown-scenario', scenario: read.body.scenario });
-    return { body: runningSummary(await api.tables.open(scenario)) };
+    return { body: runningSummary(await api.tables.open(scenario, { facilitator })) };
   };
 
 /** Finished tables are listed without being stood up. */
-const listTables = (api: Api) => async (): Promise<Outcome<readonly TableSummary[]>> => {
-  const summarized = api.tables.list().map(async (row) => {
-    const standing = row.finished ? undefined : await api.tables.find(row.table);
-    return standing ? runningSummary(standing) : finishedSummary(row);
-  });
-  const settled = await Promise.allSettled(summarized);
-  return { body: settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])) };
-};
+const listTables =
+  (api: Api) =>
+  async (_request: Request, { facilitator }: Account): Promise<Outcome<readonly TableSummary[]>> => {
+    const summarized = api.tables.list(facilitator).map(async (row) => {
+      const standing = row.finished ? undefined : await api.tables.find(row.table);
+      return standing ? runningSummary(standing) : finishedSummary(row);
+    });
+    const settled = await Promise.allSettled(summarized);
+    return { body: settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])) };
+  };
 
 const runningSummary = ({ table }: Standing): TableSummary => ({
   table: table.id,

@@ -45,5 +45,7 @@ export const MIGRATIONS: readonly string[] = [
    ALTER TABLE credentials ADD COLUMN used_at INTEGER NOT NULL DEFAULT 0;
    UPDATE credentials SET used_at = made_at;
    CREATE INDEX credentials_by_person ON credentials (person);`,
+  // A table that stands alone is its opener's. Those of before stay everybody's: nobody knows who opened them.
+  `ALTER TABLE tables ADD COLUMN facilitator TEXT NOT NULL DEFAULT '';`,
   `ALTER TABLE tables ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;`,
 ];

@@ -43,6 +43,8 @@ export interface TableRow {
   readonly seminar: string;
   /** 1, 2, … within its seminar; else 0. */
   readonly number: number;
+  /** The account that opened it, if it stands alone; empty for a table of a seminar, and where nobody in particular has it. */
+  readonly facilitator: string;
   /** Whether one person practises there against bots. */
   readonly practice: boolean;
 }

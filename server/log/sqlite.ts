@@ -30,7 +30,7 @@ export class SqliteLog extends SqliteErasure {
   /** `false` when the code stands for another table or seminar that is not over. */
   open(table: TableRow, opening: Row): boolean {
     const added = this.sql(
-      `INSERT INTO tables (id, code, scenario, title, opened_at, epoch, seminar, number, practice, finished)
+      `INSERT INTO tables (id, code, scenario, title, opened_at, epoch, seminar, number, facilitator, practice, finished)
        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 0
        WHERE NOT EXISTS (SELECT 1 FROM seminars WHERE code = ? AND ended = 0) ON CONFLICT DO NOTHING`,
     ).run(
@@ -42,6 +42,7 @@ export class SqliteLog extends SqliteErasure {
       table.epoch,
       table.seminar,
       table.number,
+      table.facilitator,
       Number(table.practice),
       table.code,
     );
@@ -70,6 +71,7 @@ export class SqliteLog extends SqliteErasure {
         finished: row['finished'] === 1,
         seminar: String(row['seminar']),
         number: Number(row['number']),
+        facilitator: String(row['facilitator']),
         practice: row['practice'] === 1,
       }));
   }

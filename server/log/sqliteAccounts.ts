@@ -41,6 +41,7 @@ export class SqliteAccounts extends SqliteFile {
   setPassword(facilitator: string, password: string): void {
     this.sql('UPDATE facilitators SET password = ? WHERE id = ?').run(password, facilitator);
     this.sql('DELETE FROM credentials WHERE facilitator = ?').run(facilitator);
+    this.sql(`UPDATE tables SET facilitator = '' WHERE facilitator = ?`).run(facilitator);
   }
 
   removeFacilitator(facilitator: string): void {

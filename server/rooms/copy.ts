@@ -13,11 +13,10 @@ interface Field {
 }
 
 /** The view that each part of the state was last made from: views share what has not changed, so most need no second look. */
-const copied = new WeakMap<Schema, object>();
+const copied = new WeakMap<Schema | MapSchema<unknown>, object>();
 
 export function copyInto(target: Schema, view: object): void {
   if (copied.get(target) === view) return;
-  copied.set(target, view);
   const source = view as Readonly<Record<string, Plain>>;
   const fields = fieldsOf(target);
   const unknown = Object.keys(source).find((key) => !fields.has(key));
@@ -31,16 +30,21 @@ export function copyInto(target: Schema, view: object): void {
     else if (current instanceof Schema) copyInto(current, value as object);
     else if (current !== value) held[name] = value;
   }
+  copied.set(target, view);
 }
 
 function copyMap(target: MapSchema<unknown>, source: Readonly<Record<string, Plain>>, type: Field['type']): void {
-  const gone = [...target.keys()].filter((key) => !Object.hasOwn(source, key));
-  for (const key of gone) target.delete(key);
+  const before = (copied.get(target) ?? {}) as typeof source;
+  if (before === source) return;
+  for (const key of Object.keys(before)) if (!Object.hasOwn(source, key)) target.delete(key);
   const child = typeof type === 'object' ? type.map : undefined;
-  for (const [key, value] of Object.entries(source)) {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value === undefined || value === before[key]) continue;
     if (typeof child === 'function') copyEntry(target, key, value as object, child);
-    else if (target.get(key) !== value) target.set(key, value);
+    else target.set(key, value);
   }
+  copied.set(target, source);
 }
 
 function copyEntry(target: MapSchema<unknown>, key: string, value: object, Child: Made): void {

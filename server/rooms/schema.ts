@@ -4,16 +4,16 @@ import { Encoder, schema, t } from '@colyseus/schema';
 /** A long game with its briefs in full; beyond this the encoder would grow its buffer, and complain each time. */
 Encoder.BUFFER_SIZE = 128 * 1024;
 
+const person = {
+  name: t.string(),
+  present: t.boolean(),
+  hand: t.boolean(),
+  muted: t.boolean(),
+  awayFrom: t.float64(),
+  backAt: t.float64(),
+};
 const Delegate = schema(
-  {
-    name: t.string(),
-    present: t.boolean(),
-    head: t.boolean(),
-    bot: t.string(),
-    strength: t.string(),
-    hand: t.boolean(),
-    muted: t.boolean(),
-  },
+  { ...person, head: t.boolean(), bot: t.string(), strength: t.string(), seatedAt: t.float64() },
   'Delegate',
 );
 const Seat = schema(
@@ -32,7 +32,7 @@ const Seat = schema(
   },
   'Seat',
 );
-const Visitor = schema({ name: t.string(), present: t.boolean(), hand: t.boolean(), muted: t.boolean() }, 'Visitor');
+const Visitor = schema(person, 'Visitor');
 const Issue = schema({ uncertainty: t.float64(), inForce: t.string(), pending: t.string() }, 'Issue');
 const Revision = schema(
   {

@@ -10,10 +10,12 @@ import type { Actor } from '#shared/rules/decision.ts';
 import type { Desk } from '../desk.ts';
 import { sha256 } from '../log/rows.ts';
 import { newId } from '../table/ids.ts';
+import type { Table } from '../table/table.ts';
 import type { Standing, Tables } from '../table/tables.ts';
+import { askedIn } from './asked.ts';
 import type { DealingTable } from './dealing.ts';
 import { type Destination, planOf, type Step } from './moving.ts';
-import { dealingTable, type Whereabouts, whereabouts } from './views.ts';
+import { dealingTable, type Seen, type Whereabouts, whereabouts } from './views.ts';
 
 /** A table of a seminar. */
 export interface SeminarTable {
@@ -27,6 +29,8 @@ export type Done = Result<undefined, Denial>;
 export const DONE: Done = ok(undefined);
 
 const FACILITATOR: Actor = { kind: 'facilitator' };
+/** Reads everything, as the facilitator does. */
+const ITSELF = { desk: true, party: undefined } as const;
 
 export class Hall {
   readonly #desk: Desk;
@@ -35,7 +39,7 @@ export class Hall {
   readonly #changed: () => void;
   readonly #at = new Map<number, SeminarTable>();
   /** What is seen of each table just now, by number. */
-  readonly #seen = new Map<number, Views>();
+  readonly #seen = new Map<number, Seen>();
   #where: ReadonlyMap<PersonId, Whereabouts> | undefined;
 
   /** `changed` hears of everything that happens at a table. */
@@ -82,12 +86,12 @@ export class Hall {
   }
 
   /** What is seen at a table just now, worked out once for each change. */
-  viewsOf({ number, standing }: SeminarTable): Views {
+  seenOf({ number, standing: { table } }: SeminarTable): Seen {
     const known = this.#seen.get(number);
     if (known) return known;
-    const views = standing.table.views();
-    this.#seen.set(number, views);
-    return views;
+    const seen = seenNow(table, table.views());
+    this.#seen.set(number, seen);
+    return seen;
   }
 
   /** Where everybody is. */
@@ -148,7 +152,7 @@ export class Hall {
   #sit(number: number, standing: Standing): void {
     this.#at.set(number, { number, standing });
     standing.table.onPublication(({ views }) => {
-      this.#seen.set(number, views);
+      this.#seen.set(number, seenNow(standing.table, views));
       this.#where = undefined;
       this.#changed();
       this.#releaseWhenOver();
@@ -180,6 +184,8 @@ export class Hall {
     return table.carryOut(actor, `seminar-${newId()}`, command);
   }
 }
+
+const seenNow = (table: Table, views: Views): Seen => ({ views, asked: askedIn(table.messagesFor(ITSELF, {})) });
 
 const told = (answer: Answer): { readonly denial?: Denial } => (answer.ok ? {} : { denial: answer.denial });
 

@@ -43,7 +43,7 @@ export function listed(
 }
 
 /** One name however it is typed. */
-const labelKey = (label: string): string => label.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+export const labelKey = (label: string): string => label.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 export const memberRow = (seminar: string, { wishes, ...member }: Member): MemberRow => ({
   seminar,

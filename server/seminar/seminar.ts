@@ -26,7 +26,7 @@ import { dealt } from './dealing.ts';
 import { DONE, type Done, Hall, type SeminarTable } from './hall.ts';
 import type { Destination } from './moving.ts';
 import { type Member, nameOf, Roster } from './roster.ts';
-import { tableView } from './views.ts';
+import { newsViews, tableView } from './views.ts';
 
 /** What the log has of a seminar. */
 export interface SeminarRecord {
@@ -103,7 +103,7 @@ export class Seminar {
 
   /** What is seen at a table just now. */
   viewsOf(table: SeminarTable): Views {
-    return this.#hall.viewsOf(table);
+    return this.#hall.seenOf(table).views;
   }
 
   /** Hears of every change of what `view` or `placeOf` shows; the answer ends it. */
@@ -139,7 +139,10 @@ export class Seminar {
       ended,
       facilitators: this.#facilitators.map(({ name }) => name),
       people: this.people.map((member) => this.#personView(member)),
-      tables: this.tables().map((table) => tableView(table.standing.table.game, this.viewsOf(table), table.number)),
+      tables: this.tables().map((table) =>
+        tableView(table.standing.table.game, this.#hall.seenOf(table), table.number),
+      ),
+      news: newsViews(this.scenario),
     };
   }
 

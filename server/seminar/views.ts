@@ -9,9 +9,10 @@ import {
   partyOf,
   peopleOf,
 } from '#shared/model/game.ts';
-import type { PartyId } from '#shared/model/scenario.ts';
+import type { PartyId, Scenario } from '#shared/model/scenario.ts';
 import type { DelegateView, SeatView, Views } from '#shared/model/view.ts';
-import type { SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import type { AskedView, SeminarNewsView, SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import { cardOf } from '#shared/rules/news/view.ts';
 import type { DealingTable } from './dealing.ts';
 
 /** Where somebody is. */
@@ -23,6 +24,10 @@ export interface Whereabouts {
   readonly present: boolean;
 }
 
+/** The scenario's news, which may break at any of the tables. */
+export const newsViews = ({ events }: Scenario): readonly SeminarNewsView[] =>
+  events.map((event) => ({ event: event.id, ...cardOf(event) }));
+
 const peopleAt = ({ people }: Game): readonly (readonly [PersonId, Person])[] =>
   Object.entries(people).filter(([, { bot }]) => !bot);
 
@@ -33,7 +38,14 @@ export const whereabouts = (game: Game, number: number): readonly (readonly [Per
     { table: game.table, number, party: partyOf(game, person) ?? '', present },
   ]);
 
-export function tableView(game: Game, { everybody, facilitator }: Views, number: number): SeminarTableView {
+/** A table of the seminar as it is seen just now. */
+export interface Seen {
+  readonly views: Views;
+  readonly asked: readonly AskedView[];
+}
+
+export function tableView(game: Game, { views, asked }: Seen, number: number): SeminarTableView {
+  const { everybody, facilitator } = views;
   const clauses = (status: string) => clausesOf(game).filter((clause) => clause.status === status).length;
   const { phase, round, paused, deadline, remaining, held } = everybody;
   return {
@@ -52,6 +64,9 @@ export function tableView(game: Game, { everybody, facilitator }: Views, number:
     brackets: Object.values(game.brackets).filter(({ status }) => status === 'open').length,
     ...votesOn(game),
     hands: Object.keys(game.people).filter((person) => game.people[person]?.hand),
+    asked,
+    broken: game.news.map(({ event }) => event),
+    lastStep: facilitator.lastStep,
     joint: facilitator.joint,
   };
 }

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { SEED_MAX } from '#shared/base/random.ts';
-import type { Digest, Game, PersonId } from '#shared/model/game.ts';
+import { type Digest, type Game, type PersonId, partyOf } from '#shared/model/game.ts';
 import type { PartyId, Scenario } from '#shared/model/scenario.ts';
 import type { Views } from '#shared/model/view.ts';
 import type { Answer, Denial, Message, MessagesSince } from '#shared/protocol/wire.ts';
@@ -26,6 +26,8 @@ import { sealed, Vault } from './vault.ts';
 export interface Publication {
   readonly views: Views;
   readonly messages: readonly Message[];
+  /** Who is out of the table for good. */
+  readonly removed: readonly PersonId[];
 }
 
 /** Who reads: the facilitator, a delegation, or a visitor without one. */
@@ -48,6 +50,10 @@ export interface Opening {
 
 const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
 
+/** Whether a delegate gives back the seat they have, or leaves it for another one. */
+const givesSeatAway = (game: Game, actor: Actor, { type }: Command): boolean =>
+  type === 'LeaveSeat' || (type === 'TakeSeat' && actor.kind === 'person' && partyOf(game, actor.person) !== undefined);
+
 /** A log whose chain does not hold: the table stays closed until somebody has looked at it. */
 class BrokenLog extends Error {
   override readonly name = 'BrokenLog';
@@ -57,6 +63,8 @@ export class Table {
   readonly id: string;
   readonly code: string;
   readonly openedAt: number;
+  /** Whether its seats are dealt by a seminar, so that nobody gives away the one that they were given. */
+  readonly #dealt: boolean;
   readonly scenarioHash: string;
   readonly #desk: Desk;
   #vault: Vault;
@@ -114,6 +122,7 @@ export class Table {
     this.id = row.table;
     this.code = row.code;
     this.openedAt = row.openedAt;
+    this.#dealt = row.seminar !== '';
     const happenings = rows.map(({ at, events }) => ({ at, events: JSON.parse(events) as readonly GameEvent[] }));
     const replayed = replay(happenings);
     const opening = happenings[0]?.events[0];
@@ -152,7 +161,10 @@ export class Table {
     if (typeof commandId !== 'string' || !COMMAND_ID.test(commandId))
       return Promise.resolve(this.#denied({ code: 'bad-command-id' }));
     const parsed = parseCommand(input);
-    return parsed.ok ? this.carryOut(actor, commandId, parsed.value) : Promise.resolve(this.#denied(parsed.error));
+    if (!parsed.ok) return Promise.resolve(this.#denied(parsed.error));
+    if (this.#dealt && givesSeatAway(this.#game, actor, parsed.value))
+      return Promise.resolve(this.#denied({ code: 'seat-dealt' }));
+    return this.carryOut(actor, commandId, parsed.value);
   }
 
   /** One command that has been read already. Never rejects. */
@@ -175,7 +187,7 @@ export class Table {
     const [rows, words] = await Promise.all([this.#desk.log.rows(this.id), this.#desk.log.words(this.id)]);
     this.#vault = new Vault(words);
     this.#messages = rows.flatMap(({ at, events }) => this.#messagesIn(JSON.parse(events) as GameEvent[], at));
-    this.#publish([]);
+    this.#publish({ views: this.views(), messages: [], removed: [] });
   }
 
   /** What somebody may read and has not yet, channel by channel. */
@@ -208,9 +220,13 @@ export class Table {
       },
       this.#last,
     );
-    const failure = await this.#committed(row, words ? [words] : []);
+    const committing = this.#committed(row, words ? [words] : []);
+    // While the disk writes: what would be seen is worked out, and shown to nobody before it is safe.
+    if (words) this.#vault.keep(words);
+    const views = viewsOf(game, this.#vault.textOf);
+    const failure = await committing;
     if (failure) return this.#denied(failure);
-    this.#advance(row, events, game, words);
+    this.#advance(row, events, game, views);
     return { ok: true, at };
   }
 
@@ -224,19 +240,17 @@ export class Table {
     }
   }
 
-  #advance(row: Row, events: readonly GameEvent[], game: Game, words: Words | undefined): void {
-    if (words) this.#vault.keep(words);
+  #advance(row: Row, events: readonly GameEvent[], game: Game, views: Views): void {
     this.#last = row;
     this.#answered.set(`${row.actor} ${row.command}`, row.at);
     this.#game = game;
     this.#meet(events);
     const messages = this.#messagesIn(events, row.at);
     this.#messages.push(...messages);
-    this.#publish(messages);
+    this.#publish({ views, messages, removed: removedBy(events) });
   }
 
-  #publish(messages: readonly Message[]): void {
-    const publication = { views: this.views(), messages };
+  #publish(publication: Publication): void {
     for (const listener of this.#listeners) this.#tell(listener, publication);
   }
 
@@ -281,6 +295,9 @@ export class Table {
     return { ok: false, at: this.#desk.now(), denial };
   }
 }
+
+const removedBy = (events: readonly GameEvent[]): readonly PersonId[] =>
+  events.flatMap((event) => (event.type === 'PersonRemoved' ? [event.person] : []));
 
 /** The plenary is everybody's; a channel is its members'; and the facilitator reads everything. */
 export const mayRead = ({ desk, party }: Reader, { channel, members }: Message): boolean =>

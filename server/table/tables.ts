@@ -1,6 +1,6 @@
 /** The tables of this server: opened, stood up again from their logs, and found by id or code. */
 import { nextCommand } from '#shared/analysis/bots/nextCommand.ts';
-import { isAttended } from '#shared/model/game.ts';
+import { isAttended, type PersonId } from '#shared/model/game.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import type { Desk } from '../desk.ts';
 import type { TableRow } from '../log/rows.ts';
@@ -23,11 +23,9 @@ export interface Standing {
   readonly stop: () => void;
 }
 
-/** How a table is opened; `seminar` is empty and `number` 0 for one that stands alone. */
-type TableOpening = Omit<Opening, 'practice' | 'par'> & Pick<TableRow, 'seminar' | 'number' | 'practice'>;
-
-const ALONE: TableOpening = { seminar: '', number: 0, practice: false };
-const PRACTICE: TableOpening = { ...ALONE, practice: true };
+/** How a table is opened: in a seminar, with its number there; on its own, by an account, if it is to be that one's; or for practice. */
+type TableOpening = Omit<Opening, 'practice' | 'par'> &
+  Partial<Pick<TableRow, 'seminar' | 'number' | 'facilitator' | 'practice'>>;
 
 const USUAL_BOTS: BotSettings = { think: nextCommand, pace: 1 };
 
@@ -38,6 +36,10 @@ const PRACTICE_IDLE_MS = 900_000;
 
 /** The pars of a scenario as it is about to be played; undefined where none are known. */
 type ParFor = (scenario: Scenario) => Pars | undefined;
+
+/** Whether an account, by its id, may run a table that stands alone. */
+export const isRunBy = (row: Pick<TableRow, 'facilitator'>, facilitator: string): boolean =>
+  row.facilitator === '' || row.facilitator === facilitator;
 
 export class Tables {
   readonly #desk: Desk;
@@ -72,7 +74,8 @@ export class Tables {
   }
 
   /** A new table: on its own, found by its code, or one of a seminar, which has the code. */
-  async open(scenario: Scenario, { seminar, number, practice, ...opening }: TableOpening = ALONE): Promise<Standing> {
+  async open(scenario: Scenario, as: TableOpening = {}): Promise<Standing> {
+    const { seminar = '', number = 0, facilitator = '', practice = false, ...opening } = as;
     const row = {
       table: newId(),
       scenario: scenario.id,
@@ -82,6 +85,7 @@ export class Tables {
       finished: false,
       seminar,
       number,
+      facilitator,
       practice,
     };
     const par = this.#parFor(scenario);
@@ -107,7 +111,7 @@ export class Tables {
       if (!idle) return undefined;
       this.#putAway(idle);
     }
-    return this.open(scenario, PRACTICE);
+    return this.open(scenario, { practice: true });
   }
 
   /** Hears of every table that stands no longer; the answer ends it. */
@@ -135,10 +139,10 @@ export class Tables {
     return row ? this.find(row.table) : undefined;
   }
 
-  /** Every table that stands alone, newest first; not those for practice. */
-  list(): readonly TableRow[] {
+  /** The tables that stand alone and that an account, by its id, may run; the newest first. */
+  list(facilitator: string): readonly TableRow[] {
     return this.ofSeminar('')
-      .filter(({ practice }) => !practice)
+      .filter((row) => !row.practice && isRunBy(row, facilitator))
       .toSorted((one, other) => other.openedAt - one.openedAt);
   }
 
@@ -192,6 +196,7 @@ export class Tables {
       this.#desk.log.finish(table.id).catch((error: unknown) => this.#desk.report(error));
     };
     table.onPublication(noteEnd);
+    table.onPublication(({ removed }) => this.#shutOut(table.id, removed));
     noteEnd();
     const timekeeper = new Timekeeper(table, this.#desk);
     const bots = new Bots(table, this.#desk, this.#botSettings, seminar !== '');
@@ -204,5 +209,14 @@ export class Tables {
     const standing: Standing = { table, timekeeper, holders: new Holders(), bots, stop };
     if (practice) this.#practice.set(table.id, standing);
     return standing;
+  }
+
+  /** What let people in to a table that stands alone is no longer good; those of a seminar may be put elsewhere. */
+  #shutOut(table: string, people: readonly PersonId[]): void {
+    if (this.#rows.get(table)?.seminar !== '') return;
+    for (const person of people)
+      this.#desk.log
+        .removeCredentialsOf(person, ['link', 'session'])
+        .catch((error: unknown) => this.#desk.report(error));
   }
 }

@@ -10,18 +10,34 @@ export function memoized<Key extends object, Value>(make: (key: Key) => Value): 
   };
 }
 
+/**
+ * What a value is made of. The value is forgotten with the first part: nobody else's, and one that seldom changes, since
+ * a table keeps what it was some steps back.
+ */
+export type Parts = readonly [object, ...unknown[]];
+
 /** The same for a function that reads these parts of an object alone: worked out anew when one of them is another. */
 export function memoizedOn<Whole, Value>(
-  partsOf: (whole: Whole) => readonly [object, ...object[]],
+  partsOf: (whole: Whole) => Parts,
   make: (whole: Whole) => Value,
 ): (whole: Whole) => Value {
-  const known = new WeakMap<object, { readonly parts: readonly object[]; readonly value: Value }>();
-  return (whole) => {
-    const parts = partsOf(whole);
-    const found = known.get(parts[0]);
+  const known = memoizedFor(partsOf, make);
+  return (whole) => known(whole, '');
+}
+
+/** The same for each subject, such as a party, by itself. */
+export function memoizedFor<Whole, Value>(
+  partsOf: (whole: Whole, subject: string) => Parts,
+  make: (whole: Whole, subject: string) => Value,
+): (whole: Whole, subject: string) => Value {
+  const subjectsOf = memoized((_first: object) => new Map<string, { readonly parts: Parts; readonly value: Value }>());
+  return (whole, subject) => {
+    const parts = partsOf(whole, subject);
+    const subjects = subjectsOf(parts[0]);
+    const found = subjects.get(subject);
     if (found?.parts.every((part, index) => part === parts[index])) return found.value;
-    const value = make(whole);
-    known.set(parts[0], { parts, value });
+    const value = make(whole, subject);
+    subjects.set(subject, { parts, value });
     return value;
   };
 }

@@ -14,3 +14,15 @@ export function mapValues<Value, Mapped>(
   for (const key of Object.keys(map)) made[key] = make(map[key] as Value, key);
   return made;
 }
+
+/** The map with one entry more, or another in its place. The key is the game's own. */
+export function withEntry<Value>(
+  map: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value,
+): Readonly<Record<string, Value>> {
+  // Not `{ ...map, [key]: value }`: where maps of many shapes come by, that takes four times as long, for every event.
+  const made = Object.assign<Record<string, Value>, typeof map>({}, map);
+  made[key] = value;
+  return made;
+}

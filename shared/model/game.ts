@@ -33,6 +33,12 @@ export interface Person {
   readonly muted: boolean;
   /** A bot, and how it negotiates; a person has none. */
   readonly bot?: Bot;
+  /** When they were last seen to leave; absent until they do. All three are milliseconds since 1970, as in the record. */
+  readonly awayFrom?: number;
+  /** When they were back; absent while they are away. They missed what happened from `awayFrom` until just before. */
+  readonly backAt?: number;
+  /** When they came to the seat that they hold: sat down, came for the first time, or had it back from a caretaker. */
+  readonly seatedAt?: number;
 }
 
 /** A delegation: a party's seat at the table. */

@@ -23,17 +23,27 @@ import type { MotionId, MotionKind, MotionStatus } from './motion.ts';
 import type { IssueId, PartyId } from './scenario.ts';
 import type { NewsId } from './scenarioEvent.ts';
 
-/** One of a delegation's people. */
-export interface DelegateView {
+/** Somebody at the table. */
+export interface PersonView {
   readonly name: string;
   readonly present: boolean;
+  readonly hand: boolean;
+  readonly muted: boolean;
+  /** When they last left, in milliseconds since 1970; 0 for who never has. */
+  readonly awayFrom: number;
+  /** When they were back: they missed what happened from `awayFrom` until just before. 0 while they are away. */
+  readonly backAt: number;
+}
+
+/** One of a delegation's people. */
+export interface DelegateView extends PersonView {
   readonly head: boolean;
   /** Its tactic, for a bot; empty for a person. */
   readonly bot: Tactic | '';
   /** Empty for a person. */
   readonly strength: Strength | '';
-  readonly hand: boolean;
-  readonly muted: boolean;
+  /** When they came to the seat, or had it back from a caretaker, in milliseconds since 1970; 0 until they do. */
+  readonly seatedAt: number;
 }
 
 /** What the table waits for from a delegation; empty when it waits for nothing. */
@@ -57,14 +67,6 @@ export interface SeatView {
   readonly ready: boolean;
   /** Whether it has voted on everything that is open, or signed or declined; how, stays secret until a secret vote closes. */
   readonly voted: boolean;
-}
-
-/** Somebody at the table without a seat. */
-export interface PersonView {
-  readonly name: string;
-  readonly present: boolean;
-  readonly hand: boolean;
-  readonly muted: boolean;
 }
 
 export interface RevisionView {
@@ -288,6 +290,7 @@ export interface PublicView {
   /** Whether one person practises here against bots, without a facilitator. */
   readonly practice: boolean;
   readonly seats: Readonly<Record<PartyId, SeatView>>;
+  /** Who is at the table without a seat. */
   readonly visitors: Readonly<Record<PersonId, PersonView>>;
   readonly issues: Readonly<Record<IssueId, IssueView>>;
   readonly clauses: Readonly<Record<ClauseId, ClauseView>>;

@@ -5,10 +5,10 @@
  * its fields that have changed.
  */
 import type { Strength, Tactic } from '../model/bot.ts';
-import type { PersonId, Phase } from '../model/game.ts';
+import type { ChannelId, PersonId, Phase } from '../model/game.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { DecisionRule, PartyId, Press, TimedPhase } from '../model/scenario.ts';
-import type { AwaitedView, PublicView } from '../model/view.ts';
+import type { AwaitedView, CardView, PublicView } from '../model/view.ts';
 import type { Denial, Message, RoomView } from './wire.ts';
 
 export type SeminarId = string;
@@ -102,8 +102,31 @@ export interface SeminarTableView {
   readonly votesDue: number;
   /** People who raised a hand. */
   readonly hands: readonly PersonId[];
+  /** Channels in which delegations have written to the facilitator. */
+  readonly asked: readonly AskedView[];
+  /** The news that has broken here, by the scenario's ids. */
+  readonly broken: readonly string[];
+  /** The type of the first event of the step that can be undone; empty when none can. */
+  readonly lastStep: string;
   /** Utils: the joint result as it is now. */
   readonly joint: number;
+}
+
+/** What was written to the facilitator in one channel. Messages are counted within it from 1. */
+export interface AskedView {
+  readonly channel: ChannelId;
+  /** The channel's last message. */
+  readonly count: number;
+  /** The facilitator's last message there, which answers everything before it; 0 for none. */
+  readonly answered: number;
+  /** Whose message to the facilitator came last, and the name of who wrote it. */
+  readonly party: PartyId;
+  readonly name: string;
+}
+
+/** News of the scenario, which a facilitator may break at any table. */
+export interface SeminarNewsView extends Omit<CardView, 'broke'> {
+  readonly event: string;
 }
 
 export interface SeminarSeatView {
@@ -133,6 +156,8 @@ export interface SeminarView {
   readonly facilitators: readonly string[];
   readonly people: readonly SeminarPersonView[];
   readonly tables: readonly SeminarTableView[];
+  /** In the scenario's order. */
+  readonly news: readonly SeminarNewsView[];
 }
 
 /** `POST /api/seminars/:id/place` → `SeminarView`: people to tables and parties; an empty table takes them out of theirs. */

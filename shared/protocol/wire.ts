@@ -24,6 +24,8 @@ export interface Faults {
   readonly 'too-many-tries': { readonly seconds: number };
   readonly 'signed-out': object;
   readonly 'unknown-table': object;
+  /** In a seminar the facilitator says who sits where. */
+  readonly 'seat-dealt': object;
   readonly 'unknown-scenario': { readonly scenario: string };
   readonly 'not-found': object;
   /** A scenario that is not open to practice. */

@@ -30,8 +30,8 @@ import { decideOfferDialogue } from './diplomacy/offerDialogue.ts';
 import { decideOfferUnderstanding } from './diplomacy/offerUnderstanding.ts';
 import { decideWithdrawDialogue } from './diplomacy/withdrawDialogue.ts';
 import { decideWithdrawUnderstanding } from './diplomacy/withdrawUnderstanding.ts';
-import type { GameEvent } from './events.ts';
 import { evolveAll } from './evolve.ts';
+import type { Outcome } from './inTurn.ts';
 import { decideAgreeToLink } from './links/agreeToLink.ts';
 import { decideLeaveLink } from './links/leaveLink.ts';
 import { decideLinkClauses } from './links/linkClauses.ts';
@@ -65,13 +65,6 @@ import { decideCastVote } from './voting/castVote.ts';
 import { decideExplainVote } from './voting/explainVote.ts';
 import { decideVoteOnPreliminary } from './voting/voteOnPreliminary.ts';
 
-/** What a command made happen, and the game after it. */
-export interface Outcome {
-  /** Empty when nothing needed to change. */
-  readonly events: readonly GameEvent[];
-  readonly game: Game;
-}
-
 /**
  * What a command makes happen in a game: its own events and what follows from them of itself, or a refusal. Pure: the
  * same game, command and context always give the same answer.
@@ -80,9 +73,9 @@ export function outcomeOf(game: Game, command: Command, context: Context): Resul
   const decision = decideAlone(game, command, context);
   if (!decision.ok) return decision;
   if (decision.value.length === 0) return ok({ events: [], game });
-  const after = withConsequences(evolveAll(game, decision.value, context.at), context.at);
-  const events = decision.value.concat(after.events);
-  return ok({ events, game: remembering(game, events, after.game, context.at) });
+  const done = { events: decision.value, game: evolveAll(game, decision.value, context.at) };
+  const { events, game: after } = withConsequences(game, done, context.at);
+  return ok({ events, game: remembering(game, events, after, context.at) });
 }
 
 /** The events alone. */

@@ -2,6 +2,7 @@
  * What a delegation may do just now: asked of the engine's own deciders, so that no page repeats a rule. Nothing is
  * changed by asking.
  */
+import { memoized, memoizedFor, type Parts } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import { CHOICES, type Choice, type Clause, type ClauseContent, contentOf, revisionOf } from '../model/clause.ts';
 import { DIALS, POSITION_STEP } from '../model/dials.ts';
@@ -11,6 +12,7 @@ import type { PartyId } from '../model/scenario.ts';
 import type { Command, CommandType } from './commands.ts';
 import { refusalOf } from './decide.ts';
 import type { Context } from './decision.ts';
+import { weighedIn } from './parties.ts';
 
 /** What only the facilitator, the clock or somebody without a seat asks. */
 type NotADelegations =
@@ -250,18 +252,64 @@ const GENERAL: ReadonlySet<Refusal['code']> = new Set(['wrong-phase', 'paused', 
  * For every kind of command of a delegation: empty when one of the kind would be accepted from its head, else the code
  * of its refusal. Taking over is for the next in order.
  */
-export function mayNow(game: Game, party: PartyId): Readonly<Record<string, string>> {
-  const [head, next = head] = delegatesOf(game, party);
-  if (head === undefined || next === undefined) return {};
-  const contextOf = (person: PersonId): Context => ({
-    actor: { kind: 'person', person },
-    at: momentOf(game),
-    digest: '',
-  });
-  return mapValues<Candidates, string>(CANDIDATES, (candidates, type) =>
-    answerTo(game, candidates(game, party), contextOf(type === 'TakeOver' ? next : head)),
-  );
-}
+export const mayNow = memoizedFor(
+  (game: Game) => askedOf(game),
+  (game, party): Readonly<Record<string, string>> => {
+    const [head, next = head] = delegatesOf(game, party);
+    if (head === undefined || next === undefined) return {};
+    const contextOf = (person: PersonId): Context => ({
+      actor: { kind: 'person', person },
+      at: momentOf(game),
+      digest: '',
+    });
+    return mapValues<Candidates, string>(CANDIDATES, (candidates, type) =>
+      answerTo(game, candidates(game, party), contextOf(type === 'TakeOver' ? next : head)),
+    );
+  },
+);
+
+/** What a delegation's deciders read of a game: neither its record nor its chance, nor who is ready. */
+const askedOf = (game: Game): Parts => [
+  game.people,
+  game.clauses,
+  game.phase,
+  game.round,
+  game.clock,
+  placesIn(game.seats),
+  game.amendments,
+  game.brackets,
+  game.links,
+  game.motions,
+  game.preliminaries,
+  game.ballot,
+  game.chair,
+  game.caucusUntil,
+  game.finalAct,
+  game.understandings,
+  game.dialogues,
+  game.instructions,
+  ...weighedIn(game),
+  membersIn(game.channels),
+];
+
+/** As text, since every act of a delegation makes its seat another. */
+const placesIn = memoized((seats: Game['seats']) =>
+  JSON.stringify(
+    Object.values(seats).map(({ delegate, team, caretaker, drafts, slots, requests }) => [
+      delegate,
+      team,
+      caretaker,
+      drafts,
+      slots,
+      requests,
+    ]),
+  ),
+);
+
+/** As text, since every message makes its channel another. */
+const membersIn = memoized((channels: Game['channels']) =>
+  JSON.stringify(mapValues(channels, ({ members, left }) => [members, left])),
+);
 
 /** Any moment before the deadline: time passes by itself, and is no part of the table. */
 const momentOf = ({ clock }: Game): number => (clock.kind === 'running' ? clock.deadline : 0);

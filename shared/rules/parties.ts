@@ -1,4 +1,5 @@
 /** The world and a party's profile as they are now: what every score at this table is worked out from. */
+import { memoizedFor, memoizedOn, type Parts } from '../base/memo.ts';
 import { type Clause, contentOf, readingsOf } from '../model/clause.ts';
 import { pairOf } from '../model/diplomacy.ts';
 import { type Game, inForceOn } from '../model/game.ts';
@@ -9,17 +10,29 @@ import { draftOf, worldOf } from '../scoring/table.ts';
 import { shiftedTrust } from '../scoring/trust.ts';
 import type { Profile, World } from '../scoring/world.ts';
 
+/** The parts of a game that the world and the profiles are made of: figures change when one of them does. */
+export const weighedIn = ({ mandates, scenario, playing, uncertainty, trust, goodwill }: Game): Parts => [
+  mandates,
+  scenario,
+  playing,
+  uncertainty,
+  trust,
+  goodwill,
+];
+
 /** As everybody knows it: without what pairs have kept between themselves. */
-export const publicWorld = (game: Game): World =>
-  worldOf(publicScenario(game.scenario), game.playing, game.uncertainty, game.trust);
+export const publicWorld = memoizedOn(
+  weighedIn,
+  (game): World => worldOf(publicScenario(game.scenario), game.playing, game.uncertainty, game.trust),
+);
 
 /** As one party knows it: the goodwill of its own pairs counts. */
-export function worldFor(game: Game, party: PartyId): World {
+export const worldFor = memoizedFor(weighedIn, (game, party): World => {
   const world = publicWorld(game);
   const goodwill = (from: PartyId, to: PartyId) =>
     from === party || to === party ? (game.goodwill[pairOf(from, to)] ?? 0) : 0;
   return { ...world, trust: shiftedTrust(world.trust, game.playing, goodwill) };
-}
+});
 
 export function profileOf(game: Game, party: PartyId): Profile {
   const mandate = game.mandates[party];

@@ -1,5 +1,5 @@
 /** What each viewer may see of a game: one public view, one for the facilitator, and one private view for every delegation. */
-import { memoized } from '../base/memo.ts';
+import { memoized, memoizedOn } from '../base/memo.ts';
 import { mapValues } from '../base/records.ts';
 import { type Game, inForceOn, type Mandate, pendingOn, type RecordEntry } from '../model/game.ts';
 import type { Instrument } from '../model/history.ts';
@@ -19,45 +19,44 @@ import { slotsLeft } from './capital/slots.ts';
 import { ownAnswers } from './capital/view.ts';
 import { ownChannels } from './channels/view.ts';
 import { compromises } from './clauses/chair.ts';
-import { clauseView } from './clauses/view.ts';
+import { clauseViews } from './clauses/view.ts';
 import { ownDiplomacy } from './diplomacy/view.ts';
 import { mayNow } from './legal.ts';
 import { linkViews } from './links/view.ts';
 import { motionViews } from './motions/view.ts';
 import { cardViews, newsViews, ownNewsViews } from './news/view.ts';
-import { type Debrief, debriefOf, isReleased, NO_DEBRIEF, standings } from './phases/debrief.ts';
+import { debriefOf, isReleased, NO_DEBRIEF, standings } from './phases/debrief.ts';
 import { seatView, visitorViews, type WordsOf } from './seats/view.ts';
 import { ratificationChance, signatureView } from './signature/view.ts';
 import { ownVotes, preliminaryViews } from './voting/view.ts';
 
-export function viewsOf(game: Game, wordsOf: WordsOf): Views {
-  return {
-    everybody: publicView(game, wordsOf, isReleased(game) ? debriefOf(game) : NO_DEBRIEF),
-    facilitator: facilitatorView(game),
-    delegations: Object.fromEntries(game.scenario.parties.map((party) => [party.id, privateView(game, party)])),
-  };
-}
-
-/** What one delegation sees: the public view, and its own. */
+/** What one delegation has before it. */
 export interface SeatViews {
   readonly everybody: PublicView;
   readonly own: PrivateView;
 }
 
-/** What one delegation sees, without building what the others see. Throws for a party that the scenario does not hold. */
-export const sightOf = (game: Game, wordsOf: WordsOf, party: PartyId): SeatViews => sightsOf(game, wordsOf)(party);
+/** What everybody sees. What has not changed since an earlier view is the same object in both, for every viewer. */
+export const viewsOf = (game: Game, wordsOf: WordsOf): Views => ({
+  everybody: publicView(game, wordsOf),
+  facilitator: facilitatorView(game),
+  delegations: Object.fromEntries(game.scenario.parties.map((party) => [party.id, privateView(game, party)])),
+});
 
-/** The same for many who look at one table: what everybody sees is built once. */
-export function sightsOf(game: Game, wordsOf: WordsOf): (party: PartyId) => SeatViews {
-  const everybody = publicView(game, wordsOf, isReleased(game) ? debriefOf(game) : NO_DEBRIEF);
-  return (party) => {
-    const known = game.scenario.parties.find(({ id }) => id === party);
-    if (!known) throw new Error(`The scenario holds no party ${party}`);
-    return { everybody, own: privateView(game, known) };
-  };
+/** What one delegation sees, and no other's view is made for it. Throws for a party that the scenario does not hold. */
+export function sightOf(game: Game, wordsOf: WordsOf, party: PartyId): SeatViews {
+  const known = game.scenario.parties.find(({ id }) => id === party);
+  if (!known) throw new Error(`The scenario holds no party ${party}`);
+  return { everybody: publicView(game, wordsOf), own: privateView(game, known) };
 }
 
-function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView {
+const publicView = (game: Game, wordsOf: WordsOf): PublicView => seenBy(wordsOf)(game);
+
+/** Once for each game, however many look at it. */
+const seenBy = memoized((wordsOf: WordsOf) => memoized((game: Game) => madePublic(game, wordsOf)));
+
+function madePublic(game: Game, wordsOf: WordsOf): PublicView {
+  const debrief = isReleased(game) ? debriefOf(game) : NO_DEBRIEF;
   return {
     phase: game.phase,
     round: game.round,
@@ -68,12 +67,8 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
     practice: game.practice,
     seats: mapValues(game.seats, (_seat, party) => seatView(game, party, wordsOf)),
     visitors: visitorViews(game, wordsOf),
-    issues: mapValues(game.uncertainty, (uncertainty, issue) => ({
-      uncertainty,
-      inForce: inForceOn(game, issue)?.id ?? '',
-      pending: pendingOn(game, issue)?.id ?? '',
-    })),
-    clauses: mapValues(game.clauses, (clause) => clauseView(game, clause)),
+    issues: issueViews(game),
+    clauses: clauseViews(game),
     amendments: amendmentViews(game),
     brackets: bracketViews(game),
     links: linkViews(game),
@@ -85,7 +80,7 @@ function publicView(game: Game, wordsOf: WordsOf, debrief: Debrief): PublicView 
     news: newsViews(game),
     held: game.held,
     ...signatureView(game),
-    record: numbered(game.record.map(recordView)),
+    record: recordViews(game.record),
     results: debrief.results,
     joint: debrief.joint,
     ...(isReleased(game) ? whatHappened(game.scenario) : NOTHING_YET),
@@ -115,8 +110,24 @@ const instrumentView = (instrument: Instrument): InstrumentView => ({
 });
 
 /** Views hold no lists: entries go by their position, from 1. */
-const numbered = <Entry>(entries: readonly Entry[]): Readonly<Record<string, Entry>> =>
-  Object.fromEntries(entries.map((entry, index) => [String(index + 1), entry]));
+function numbered<Entry>(entries: readonly Entry[]): Readonly<Record<string, Entry>> {
+  const made: Record<string, Entry> = {};
+  // A loop, because the record is long and grows with nearly every command.
+  for (const [index, entry] of entries.entries()) made[index + 1] = entry;
+  return made;
+}
+
+const issueViews = memoizedOn(
+  ({ uncertainty, clauses }: Game) => [uncertainty, clauses],
+  (game): PublicView['issues'] =>
+    mapValues(game.uncertainty, (uncertainty, issue) => ({
+      uncertainty,
+      inForce: inForceOn(game, issue)?.id ?? '',
+      pending: pendingOn(game, issue)?.id ?? '',
+    })),
+);
+
+const recordViews = memoized((record: Game['record']) => numbered(record.map((entry) => recordView(entry))));
 
 const recordView = memoized(
   (entry: RecordEntry): RecordView => ({

@@ -23,9 +23,11 @@ afterAll(() => wire.close());
 
 const banner = (page: Page) => page.getByText('The connection is lost.');
 
-/** What the list view says, without what is said to one delegation alone. */
+/** What the list view says, without what is said to one delegation alone, or marked for who was away. */
 async function listed(page: Page): Promise<readonly string[]> {
   await show(page, 'List');
+  const putAway = page.getByRole('region', { name: 'While you were away' }).getByRole('button', { name: 'Put away' });
+  if (await putAway.isVisible()) await putAway.click();
   const parts = ['Clauses', 'Record'].map((name) => page.getByRole('region', { name }).innerText());
   const presence = page.getByRole('region', { name: 'Delegations' }).getByRole('cell', { name: /at the table|absent/ });
   return Promise.all([...parts, presence.allInnerTexts().then((words) => words.join(', '))]);

@@ -305,3 +305,72 @@ describe('A caretaker', () => {
       expect(game.steps.map(({ event }) => event)).not.toContain('CaretakerSeated'),
     ));
 });
+
+describe('What one missed', () => {
+  const personAfter = (person: string, ...steps: readonly Step[]) => {
+    const { seats, visitors } = viewsOf(played(opened(brisk), steps).game, wordsOf).everybody;
+    return Object.values(seats).find(({ delegates }) => delegates[person])?.delegates[person] ?? visitors[person];
+  };
+  const cyLeaves: Step = [consultations, clock.notesLeaving('cy'), later(5)];
+
+  test('17.18 begins when one leaves, and ends when one is back', () => {
+    expect(personAfter('cy', consultations)).toMatchObject({ awayFrom: 0, backAt: 0 });
+    expect(personAfter('cy', cyLeaves)).toMatchObject({ awayFrom: at(10), backAt: 0 });
+    expect(personAfter('cy', cyLeaves, clock.notesComing('cy'))).toMatchObject({ awayFrom: at(10), backAt: at(15) });
+    const again: Step = [cyLeaves, clock.notesComing('cy'), later(2), clock.notesLeaving('cy')];
+    expect(personAfter('cy', again)).toMatchObject({ awayFrom: at(17), backAt: 0 });
+  });
+
+  test('17.18 is known of who has no seat, too', () => {
+    const gone: Step = [consultations, eve.joins(), clock.notesComing('eve'), later(3), clock.notesLeaving('eve')];
+    expect(personAfter('eve', gone, later(4), clock.notesComing('eve'))).toMatchObject({
+      awayFrom: at(13),
+      backAt: at(17),
+    });
+  });
+
+  test('17.18 is what stands in the record from the one until just before the other', () => {
+    const { record } = played(opened(brisk), [
+      [consultations, later(1), ada.proposes(), later(1), clock.notesLeaving('cy'), later(1)],
+      [bo.coSponsors('c1'), later(1), clock.notesComing('cy'), later(1), bo.proposes()],
+    ]).game;
+    const missed = record.filter((line) => at(12) <= line.at && line.at < at(14)).map(({ kind }) => kind);
+    expect(missed).toEqual(['left', 'co-sponsored']);
+  });
+
+  test('17.18 outlives an undone step', () => {
+    const undone: Step = [
+      consultations,
+      ada.proposes(),
+      clock.notesLeaving('cy'),
+      later(5),
+      chair.undoes('ClauseProposed'),
+    ];
+    expect(personAfter('cy', undone)).toMatchObject({ awayFrom: at(10), backAt: 0 });
+  });
+});
+
+describe('Coming to a seat', () => {
+  const seatedAt = (person: string, ...steps: readonly Step[]) =>
+    played(opened(brisk), steps).game.people[person]?.seatedAt;
+  const evePutIn: Step = [consultations, eve.joins(), clock.notesComing('eve'), later(5), chair.assigns('eve', 'CAL')];
+
+  test('17.19 is sitting down, in the lobby or in another’s place', () => {
+    expect(seatedAt('ada', consultations)).toBe(at(0));
+    expect(seatedAt('eve', consultations, eve.joins(), clock.notesComing('eve'))).toBeUndefined();
+    expect(seatedAt('eve', evePutIn, later(9), ada.proposes())).toBe(at(15));
+  });
+
+  test('17.19 is coming for the first time, for who was given a seat before', () => {
+    const dealt: Step = [consultations, eve.joins(), chair.assigns('eve', 'CAL'), later(30), clock.notesComing('eve')];
+    expect(seatedAt('eve', dealt)).toBe(at(40));
+  });
+
+  test('17.19 is having it back from a caretaker, and not a mere coming back', () => {
+    const back: Step = [consultations, clock.notesLeaving('cy'), later(5), clock.notesComing('cy')];
+    expect(seatedAt('cy', back)).toBe(at(0));
+    const held: Step = [consultations, clock.notesLeaving('cy'), chair.seatsCaretaker('CAL'), later(5)];
+    expect(seatedAt('cy', held, clock.notesComing('cy'))).toBe(at(15));
+    expect(seatedAt('cy', held, chair.endsCaretaker('CAL'))).toBe(at(0));
+  });
+});

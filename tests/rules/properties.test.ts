@@ -111,6 +111,19 @@ describe('In any game', () => {
     );
   });
 
+  test('what a view shares with the one before is what would be made anew', () => {
+    fc.assert(
+      fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {
+        playedThrough(procedure, beginning, steps, ({ game }, move) => {
+          // Nothing that changes is shared with any table before it, so that all of its views are made for it.
+          const { scenario, steps: taken, ...changing } = game;
+          const copy: Game = { ...structuredClone(changing), scenario, steps: taken };
+          assert.deepStrictEqual(viewsOf(game, wordsOf), viewsOf(copy, wordsOf), said(move));
+        });
+      }),
+    );
+  });
+
   test('a step that is undone at once leaves the table as it was before it', () => {
     fc.assert(
       fc.property(anyProcedure, anyBeginning, anySteps, (procedure, beginning, steps) => {

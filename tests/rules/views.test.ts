@@ -41,7 +41,20 @@ describe('Everybody sees', () => {
     expect(seats['ARC']).toEqual({
       delegate: 'ada',
       person: 'ada',
-      delegates: { ada: { name: 'ada', present: true, head: true, bot: '', strength: '', hand: false, muted: false } },
+      delegates: {
+        ada: {
+          name: 'ada',
+          present: true,
+          head: true,
+          bot: '',
+          strength: '',
+          hand: false,
+          muted: false,
+          awayFrom: 0,
+          backAt: 0,
+          seatedAt: at(0),
+        },
+      },
       caretaker: false,
       awaited: '',
       prompted: false,
@@ -52,7 +65,8 @@ describe('Everybody sees', () => {
       voted: true,
     });
     expect(seats['BOR']).toMatchObject({ delegate: 'bo', person: 'bo', present: true, ready: true, voted: false });
-    expect(visitors).toEqual({ eve: { name: 'eve', present: false, hand: false, muted: false } });
+    const visitor = { name: 'eve', present: false, hand: false, muted: false, awayFrom: 0, backAt: 0 };
+    expect(visitors).toEqual({ eve: visitor });
   });
 
   test('an empty seat as empty', () => {
@@ -72,7 +86,8 @@ describe('Everybody sees', () => {
     };
     expect(seats['DEL']).toEqual(empty);
     expect(seats['CAL']).toEqual(empty);
-    expect(visitors).toEqual({ cy: { name: 'cy', present: false, hand: false, muted: false } });
+    const gone = { name: 'cy', present: false, hand: false, muted: false, awayFrom: at(0), backAt: 0 };
+    expect(visitors).toEqual({ cy: gone });
   });
 
   test('that somebody has voted on everything, not on a part of it', () => {

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SeminarSummary, SeminarView } from '#shared/protocol/seminar.ts';
 import { Attendee } from '#tests/kit/attendee.ts';
+import { leading, place, tableOf } from '#tests/kit/seminar.ts';
 import { serverHere, temporaryFolder } from '#tests/kit/servers.ts';
 
 const COMMAND = fileURLToPath(new URL('../../server/cli/facilitator.ts', import.meta.url));
@@ -78,6 +80,65 @@ describe('npm run facilitator', () => {
     expect(await fay.denied('GET', '/me')).toEqual({ status: 401, code: 'signed-out' });
     expect(server.troubles).toEqual([]);
     await server.stop();
+  });
+
+  describe('erase', () => {
+    const dataFolder = () => join(folder, 'data');
+    const kept = () => readFile(join(dataFolder(), 'redlines.sqlite'));
+
+    /** A seminar with two on its roster, one of whom has spoken, and a single table with a visitor. */
+    async function played(): Promise<void> {
+      const server = await serverHere({ dataFolder: dataFolder() });
+      const fay = await Attendee.facilitator(server.base, server.facilitatorLink);
+      const seminar = await fay.openSeminar({ title: 'Week 6', roster: ['Zora Zelenka', 'Ana Aalto'] });
+      await leading(fay).change(seminar, 'place', place(seminar, ['Zora Zelenka', 1, 'USA'], ['Ana Aalto', 1, 'CHN']));
+      const zora = await Attendee.member(server.base, seminar.code, 'Zora Zelenka');
+      await zora.enter(tableOf(seminar, 1));
+      await zora.does({ type: 'SendMessage', to: [], text: 'A most private remark' });
+      const { code } = await fay.openTable('norms-2015');
+      await Attendee.delegate(server.base, code, 'Ana Aalto');
+      await server.stop();
+    }
+
+    it('takes a participant’s name and words out of the file, and the log stands', async () => {
+      await played();
+      expect((await kept()).includes('A most private remark')).toBe(true);
+      expect(await run(['erase', 'zora zelenka'])).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('zora zelenka is erased') as string,
+      });
+      const file = await kept();
+      expect(['Zora Zelenka', 'A most private remark'].filter((words) => file.includes(words))).toEqual([]);
+      const server = await serverHere({ dataFolder: dataFolder() });
+      const fay = await Attendee.facilitator(server.base, '');
+      const [{ id } = { id: '' }] = await fay.get<readonly SeminarSummary[]>('/seminars');
+      const seminar = await fay.get<SeminarView>(`/seminars/${id}`);
+      expect(seminar.people.map(({ label }) => label)).toEqual(['Ana Aalto']);
+      expect(Object.keys(seminar.tables[0]?.seats ?? {})).toEqual(['CHN']);
+      expect(server.troubles).toEqual([]);
+      await server.stop();
+    });
+
+    it('asks which one, where several are called so, and takes the id', async () => {
+      await played();
+      const { code, said } = await run(['erase', 'Ana Aalto']);
+      expect([code, said]).toEqual([
+        1,
+        expect.stringMatching(/Several people are called Ana Aalto\..*\n {2}\S+ {2}Week 6\n/),
+      ]);
+      const [, id = ''] = /^ {2}(\S+) {2}Week 6$/m.exec(said) ?? [];
+      expect((await run(['erase', id])).code).toBe(0);
+      expect((await run(['erase', 'Ana Aalto'])).code).toBe(0);
+      expect(await run(['erase', 'Ana Aalto'])).toEqual({ code: 1, said: 'There is nobody called Ana Aalto' });
+      expect((await kept()).includes('Ana Aalto')).toBe(false);
+    });
+
+    it('refuses while a server runs on the folder', async () => {
+      const server = await serverHere({ dataFolder: dataFolder() });
+      const { code, said } = await run(['erase', 'Zora Zelenka']);
+      expect([code, said]).toEqual([1, expect.stringContaining('another server is using it')]);
+      await server.stop();
+    });
   });
 
   it('ends the first start’s link by making an account', async () => {

@@ -38,6 +38,7 @@ describe('the log', () => {
     finished: false,
     seminar: '',
     number: 0,
+    facilitator: '',
     practice: false,
   };
 
@@ -168,7 +169,7 @@ describe('the log', () => {
     db.close();
     log = await openLog(folder, never);
     expect(await log.tables()).toMatchObject([
-      { table: 't1', code: 'ABCDEF', seminar: '', number: 0, practice: false },
+      { table: 't1', code: 'ABCDEF', seminar: '', number: 0, facilitator: '', practice: false },
     ]);
     expect(await log.credential('h1')).toMatchObject({ person: 'p1', table: 't1', seminar: '', usedAt: 7 });
     expect(await log.credential('h2')).toBeUndefined();

@@ -1,9 +1,10 @@
+import { hasTakenOver } from '../../store/handover.ts';
 import { partyName } from '../../store/names.ts';
 import { newsOf } from '../../store/news.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { Markdown } from '../shell/Markdown.tsx';
-import { NewsList } from '../tablePage/panels.ts';
+import { Handover, NewsList } from '../tablePage/panels.ts';
 import { Mandate } from './Mandate.tsx';
 import { PublicPart } from './PublicPart.tsx';
 import './brief.css';
@@ -21,6 +22,7 @@ export function BriefPanel({ table }: { readonly table: TableStore }) {
       {own ? (
         <>
           <p class="confidential">{t('brief:onlyYou')}</p>
+          {hasTakenOver(table) && <Handover table={table} />}
           <Mandate table={table} own={own} />
           <h3>{t('brief:instructions')}</h3>
           <Markdown text={own.brief} />

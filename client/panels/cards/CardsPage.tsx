@@ -12,6 +12,7 @@ import { Refusal } from '../shell/Refusal.tsx';
 import { useAsking } from '../shell/useAsking.ts';
 import { useWatched } from '../shell/useWatched.ts';
 import { Qr } from './Qr.tsx';
+import { withoutCitations } from './withoutCitations.ts';
 import './cards.css';
 
 interface CardsPageProps {
@@ -101,7 +102,11 @@ function Card({ card, title, code, scenario }: CardProps) {
           {scenario.title}
           {party && ` · ${party.name}`}
         </p>
-        {card.brief === '' ? <p>{t('classroom:cards.noBrief')}</p> : <Markdown text={card.brief} />}
+        {card.brief === '' ? (
+          <p>{t('classroom:cards.noBrief')}</p>
+        ) : (
+          <Markdown text={withoutCitations(card.brief, scenario.sources)} />
+        )}
       </section>
     </>
   );

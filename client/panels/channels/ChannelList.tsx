@@ -1,6 +1,6 @@
 import type { PartyId } from '#shared/model/scenario.ts';
-import { channelWith, channelWithChair, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
 import { botOf } from '../../store/bots.ts';
+import { channelWith, channelWithChair, choose, hasLeft, type OpenChannel, ownChannels } from '../../store/channel.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { unreadIn } from '../../store/unread.ts';

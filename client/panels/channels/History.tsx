@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Message } from '#shared/protocol/wire.ts';
-import type { OpenChannel } from '../../store/channel.ts';
 import { botOf } from '../../store/bots.ts';
+import type { OpenChannel } from '../../store/channel.ts';
+import { FIRST_MESSAGE, messagesSeen, missedIn } from '../../store/missed.ts';
 import { partyOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { markRead, speakerOf } from '../../store/unread.ts';
@@ -14,7 +16,7 @@ interface HistoryProps {
   readonly channel: OpenChannel;
 }
 
-/** What was said in a channel; reading it here marks it read. */
+/** What was said in a channel; reading it here marks it read. What one missed is marked until one leaves it. */
 export function History({ table, channel }: HistoryProps) {
   const messages = table.messages.value.filter((message) => message.channel === channel.id);
   const list = useRef<HTMLDivElement>(null);
@@ -23,10 +25,13 @@ export function History({ table, channel }: HistoryProps) {
       if (document.visibilityState === 'visible') markRead(table, channel.id);
     };
     seen();
-    list.current?.scrollTo({ top: list.current.scrollHeight });
+    const mark = document.getElementById(FIRST_MESSAGE);
+    list.current?.scrollTo({ top: mark?.offsetTop ?? list.current.scrollHeight });
     document.addEventListener('visibilitychange', seen);
     return () => document.removeEventListener('visibilitychange', seen);
   }, [messages.length]);
+  useEffect(() => () => messagesSeen(table, channel.id), []);
+  const first = Math.min(...missedIn(table, channel.id));
   return (
     <div
       ref={list}
@@ -37,7 +42,14 @@ export function History({ table, channel }: HistoryProps) {
     >
       {messages.length === 0 && <p class="muted">{t('diplomacy:channels.empty')}</p>}
       {messages.map((message) => (
-        <Said key={message.number} table={table} message={message} />
+        <Fragment key={message.number}>
+          {message.number === first && (
+            <p id={FIRST_MESSAGE} class="missed-divider" tabIndex={-1}>
+              <span>{t('list.missed')}</span>
+            </p>
+          )}
+          <Said table={table} message={message} />
+        </Fragment>
       ))}
     </div>
   );

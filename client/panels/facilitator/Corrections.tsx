@@ -7,10 +7,12 @@ import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
+import { useAskedCorrections } from './askedPart.ts';
 import { stepText } from './stepText.ts';
 
 /** What went wrong is put right: the last step undone, or a line of the record struck. Both stay on the record. */
 export function Corrections({ table }: { readonly table: TableStore }) {
+  useAskedCorrections();
   return (
     <section class="card" aria-labelledby="corrections-heading">
       <h2 id="corrections-heading" tabIndex={-1}>

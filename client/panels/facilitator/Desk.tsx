@@ -1,6 +1,7 @@
 import { partyName } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
-import { listOf, t } from '../../text/i18n.ts';
+import { delegationsText } from '../../text/delegations.ts';
+import { t } from '../../text/i18n.ts';
 import { AssignSeat } from './AssignSeat.tsx';
 import { awaited } from './awaited.ts';
 import { Chairing } from './Chairing.tsx';
@@ -14,6 +15,7 @@ import { PhaseControls } from './PhaseControls.tsx';
 /** The facilitator's side during the talks: the clock, who is not done, news, the chair's texts, corrections, substitutes, the code, and the end. */
 export function Desk({ table, code }: { readonly table: TableStore; readonly code: string }) {
   const parties = awaited(table).map((party) => partyName(table, party));
+  const playing = Object.entries(table.everybody.value?.seats ?? {}).filter(([, seat]) => seat.playing);
   return (
     <>
       <PhaseControls table={table} />
@@ -21,7 +23,12 @@ export function Desk({ table, code }: { readonly table: TableStore; readonly cod
         <h2 id="desk-seats-heading">{t('desk:controls.seats')}</h2>
         <p role="status">
           {parties.length > 0
-            ? t('desk:controls.waiting', { parties: listOf(parties) })
+            ? t('desk:controls.waiting', {
+                parties: delegationsText(
+                  parties,
+                  playing.map(([party]) => partyName(table, party)),
+                ),
+              })
             : t('desk:controls.nobodyWaits')}
         </p>
         <DeskSeats table={table} />

@@ -10,7 +10,7 @@ import type { Trouble } from '../../text/wording.ts';
 import { PageFrame } from '../shell/PageFrame.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
-import { ScenarioCard } from './ScenarioCard.tsx';
+import { ScenarioRow } from './ScenarioRow.tsx';
 import { SeminarList } from './SeminarList.tsx';
 import { TableList } from './TableList.tsx';
 import './facilitator.css';
@@ -74,16 +74,17 @@ function Shown({ api, holdings: { seminars, scenarios, tables }, refresh }: Show
   return (
     <>
       <SeminarList seminars={seminars} />
-      <section aria-labelledby="scenarios-heading">
-        <h2 id="scenarios-heading">{t('classroom:home.single')}</h2>
+      <section class="card" aria-labelledby="single-heading">
+        <h2 id="single-heading">{t('classroom:home.single')}</h2>
         <p class="muted">{t('classroom:home.singleHint')}</p>
         <TableList tables={tables} refresh={refresh} />
+        <h3>{t('classroom:home.openSingle')}</h3>
         {scenarios.length === 0 && <p class="notice">{t('desk:home.noScenarios')}</p>}
-        <div class="scenario-cards">
+        <ul class="table-rows">
           {scenarios.map((scenario) => (
-            <ScenarioCard key={scenario.id} scenario={scenario} open={() => open(scenario.id)} />
+            <ScenarioRow key={scenario.id} scenario={scenario} open={() => open(scenario.id)} />
           ))}
-        </div>
+        </ul>
       </section>
     </>
   );

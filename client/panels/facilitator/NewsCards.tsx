@@ -5,6 +5,7 @@ import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { focusOn } from '../text/focusOn.ts';
 import { useSending } from '../text/useSending.ts';
+import { whenText } from './whenText.ts';
 
 /** The scenario's news: when each breaks by itself, and the hand that may break it sooner. */
 export function NewsCards({ table }: { readonly table: TableStore }) {
@@ -58,9 +59,4 @@ function NewsCard({ table, event, card }: NewsCardProps) {
       <Refusal denial={sending.denial} table={table} />
     </>
   );
-}
-
-function whenText({ when, round }: CardView): string {
-  if (when === 'round') return t('desk:news.inRound', { round });
-  return t(when === 'condition' ? 'desk:news.onCondition' : 'desk:news.byHand');
 }

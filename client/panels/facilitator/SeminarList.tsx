@@ -29,7 +29,7 @@ function SeminarRow({ id, title, openedAt, ended, tables, people }: SeminarSumma
   const opened = new Date(openedAt).toLocaleString(spoken(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li class="table-row">
-      <strong class="serif">{title}</strong>
+      <strong class="serif seminar-title">{title}</strong>
       <span class="badge">{t(ended ? 'classroom:home.ended' : 'classroom:home.running')}</span>
       <span>
         {t('classroom:home.tables', { count: tables })} · {t('classroom:home.people', { count: people })}

@@ -7,9 +7,9 @@ import { spoken, t } from '../../text/i18n.ts';
 export function TableList(props: { readonly tables: readonly TableSummary[]; readonly refresh: () => void }) {
   const tables = [...props.tables].sort((one, other) => other.openedAt - one.openedAt);
   return (
-    <section class="card" aria-labelledby="tables-heading">
+    <>
       <div class="tables-head">
-        <h2 id="tables-heading">{t('desk:home.tables')}</h2>
+        <h3>{t('desk:home.tables')}</h3>
         <button type="button" class="button" onClick={props.refresh}>
           {t('desk:home.refresh')}
         </button>
@@ -23,7 +23,7 @@ export function TableList(props: { readonly tables: readonly TableSummary[]; rea
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

@@ -15,7 +15,9 @@ export function ContinueList() {
           <li key={hash}>
             <a class="continue-link" href={hash}>
               <span class="serif">{title}</span>
-              {name && <span class="muted small">{t(practice ? 'landing.practised' : 'landing.continueAs', { name })}</span>}
+              {name && (
+                <span class="muted small">{t(practice ? 'landing.practised' : 'landing.continueAs', { name })}</span>
+              )}
             </a>
             <button
               type="button"

@@ -4,6 +4,7 @@ import { textOf } from '../../store/names.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { rejectionText } from '../../text/wording.ts';
+import { MissedMark } from '../missed/MissedMark.tsx';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
 import { showClause } from '../tablePage/showClause.ts';
 import { IssueOf } from '../text/IssueOf.tsx';
@@ -30,6 +31,7 @@ export function ClauseEntry({ table, id, clause }: ClauseEntryProps) {
       <p class="clause-facts">
         <HardnessMark dials={text} />
         <span class="badge">{t(`words:status.${clause.status}`)}</span>
+        <MissedMark table={table} id={id} />
         <IssueOf table={table} clause={clause} />
       </p>
       <p class="operative">{text.text}</p>

@@ -24,7 +24,9 @@ export function ListView({ table }: { readonly table: TableStore }) {
       </section>
       <NewsList table={table} />
       <section aria-labelledby="list-record">
-        <h2 id="list-record">{t('list.record')}</h2>
+        <h2 id="list-record" tabIndex={-1}>
+          {t('list.record')}
+        </h2>
         <RecordList table={table} />
       </section>
     </div>

@@ -4,6 +4,7 @@ import type { TableStore } from '../../store/table.ts';
 import { unreadTotal } from '../../store/unread.ts';
 import { t } from '../../text/i18n.ts';
 import { ChannelsPanel } from '../channels/ChannelsPanel.tsx';
+import { askedTab } from '../facilitator/askedPart.ts';
 import { Tabs } from '../tablePage/Tabs.tsx';
 import { Background } from './Background.tsx';
 
@@ -17,7 +18,7 @@ interface LobbySideProps {
 
 /** What there is to read and say before the talks. */
 export function LobbySide({ table, desk }: LobbySideProps) {
-  const [open, setOpen] = useState<LobbyTab>(desk ? 'desk' : 'background');
+  const [open, setOpen] = useState<LobbyTab>(() => (desk ? askedTab(table) : 'background'));
   const shown: readonly LobbyTab[] = desk ? ['desk', 'background', 'channels'] : ['background', 'channels'];
   const items = shown.map((id) => {
     const waiting = id === 'channels' ? unreadTotal(table) : 0;

@@ -1,6 +1,7 @@
 import type { PublicParty } from '#shared/model/publicScenario.ts';
 import type { SeatView } from '#shared/model/view.ts';
 import { botIn, isTaken, peopleIn } from '../../store/bots.ts';
+import { delegateAt } from '../../store/identity.ts';
 import type { TableStore } from '../../store/table.ts';
 import { headIsAway, isHead } from '../../store/team.ts';
 import { t } from '../../text/i18n.ts';
@@ -85,6 +86,9 @@ function PlateButton({ table, party, seat, facilitator }: PlateProps) {
   );
 }
 
+const isOfSeminar = (table: TableStore): boolean =>
+  (delegateAt(table.welcome.value?.table ?? '')?.seminar ?? '') !== '';
+
 /** What one may do with a seat; nothing with somebody else's, unless one is the facilitator. */
 function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facilitator: boolean) {
   const free = peopleIn(seat).length === 0;
@@ -94,6 +98,9 @@ function actionOf(table: TableStore, { id }: PublicParty, seat: SeatView, facili
       : { command: { type: 'FreeSeat', party: id } as const, words: t('desk:open.free'), primary: false };
   if (table.party.value === id && !isHead(table) && headIsAway(seat))
     return { command: { type: 'TakeOver' } as const, words: t('team.takeOver'), primary: false };
+  // In a seminar the facilitator says who sits where.
+  const dealt = table.party.value !== '' && isOfSeminar(table);
+  if (dealt) return undefined;
   if (table.party.value === id)
     return { command: { type: 'LeaveSeat' } as const, words: t('panels:lobby.leave'), primary: false };
   if (!free && !hasRoom(table, seat)) return undefined;

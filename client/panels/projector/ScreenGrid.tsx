@@ -1,10 +1,11 @@
 import type { ComponentChild } from 'preact';
 import type { ClauseStatus } from '#shared/model/clause.ts';
-import type { PublicScenario } from '#shared/model/publicScenario.ts';
+import type { PublicParty, PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PublicView } from '#shared/model/view.ts';
 import type { ProjectorView } from '#shared/protocol/seminar.ts';
 import { botIn, isTaken } from '../../store/bots.ts';
-import { listOf, t } from '../../text/i18n.ts';
+import { delegationsText } from '../../text/delegations.ts';
+import { t } from '../../text/i18n.ts';
 import { RunningClock } from '../shell/RunningClock.tsx';
 
 interface ScreenGridProps {
@@ -62,7 +63,9 @@ function Cell({ number, view, scenario, now }: CellProps) {
         <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
         {bots > 0 && <li>{t('bots:among', { count: bots })}</li>}
         {phase === 'lobby' && missing.length > 0 && (
-          <li>{t('classroom:screen.missing', { parties: listOf(missing.map(({ name }) => name)) })}</li>
+          <li>
+            {t('classroom:screen.missing', { parties: delegationsText(namesOf(missing), namesOf(scenario.parties)) })}
+          </li>
         )}
         {phase === 'voting' && (
           <li>{t('ready.voted', { done: taken.filter(({ voted }) => voted).length, count: taken.length })}</li>
@@ -77,6 +80,8 @@ function Cell({ number, view, scenario, now }: CellProps) {
     </section>
   );
 }
+
+const namesOf = (parties: readonly PublicParty[]): readonly string[] => parties.map(({ name }) => name);
 
 const countOf = ({ clauses }: PublicView, wanted: ClauseStatus): number =>
   Object.values(clauses).filter(({ status }) => status === wanted).length;

@@ -1,10 +1,11 @@
 import type { SeminarTableView } from '#shared/protocol/seminar.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { SeatBots } from '../bots/SeatBots.tsx';
-import { Confirm } from '../shell/Confirm.tsx';
+import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Announce } from './Announce.tsx';
-import { isPlaying, missingAt } from './glance.ts';
+import { BreakNews } from './BreakNews.tsx';
+import { isPlaying, missingAt, numbersOf } from './glance.ts';
 import { Refusals } from './Refusals.tsx';
 import type { SeminarProps } from './SeminarPage.tsx';
 import { type Commanding, type Order, useCommanding } from './useCommanding.ts';
@@ -15,7 +16,8 @@ interface ControlsProps extends SeminarProps {
   readonly all: boolean;
 }
 
-interface ControlProps extends Omit<ControlsProps, 'classroom' | 'all'> {
+/** What each control works with: the tables that are meant, and how they are told. */
+export interface ControlProps extends Omit<ControlsProps, 'classroom' | 'all'> {
   readonly commanding: Commanding;
 }
 
@@ -32,6 +34,7 @@ export function Controls({ classroom, seminar, tables, all }: ControlsProps) {
         <Start {...props} />
         <Clocks {...props} />
         <Announce {...props} />
+        <BreakNews {...props} />
         <Advance {...props} />
         <Release {...props} />
         <End {...props} />
@@ -41,9 +44,6 @@ export function Controls({ classroom, seminar, tables, all }: ControlsProps) {
     </section>
   );
 }
-
-const numbersOf = (tables: readonly SeminarTableView[]): string =>
-  listOf([...tables].sort((one, other) => one.number - other.number).map(({ number }) => String(number)));
 
 function Start({ seminar, tables, commanding }: ControlProps) {
   const waiting = tables.filter(({ phase }) => phase === 'lobby');
@@ -57,17 +57,16 @@ function Start({ seminar, tables, commanding }: ControlProps) {
         {t('classroom:control.start', { count: waiting.length })}
       </PushButton>
     );
+  const question = (): Question => ({
+    title: t('classroom:control.startTitle'),
+    hint: t('classroom:control.startHint', { tables: numbersOf(short) }),
+    confirm: t('classroom:control.startConfirm'),
+    act: () => start(true),
+  });
   return (
-    <Confirm
-      kind="primary"
-      disabled={commanding.busy}
-      title={t('classroom:control.startTitle')}
-      hint={t('classroom:control.startHint', { tables: numbersOf(short) })}
-      confirm={t('classroom:control.startConfirm')}
-      act={() => start(true)}
-    >
+    <AskTwice kind="primary" disabled={commanding.busy} question={question}>
       {t('classroom:control.start', { count: waiting.length })}
-    </Confirm>
+    </AskTwice>
   );
 }
 
@@ -120,17 +119,16 @@ function Advance({ tables, commanding }: ControlProps) {
     }),
   );
   if (orders.length === 0) return null;
+  const question = (): Question => ({
+    title: t('classroom:control.advanceTitle'),
+    hint: t('classroom:control.advanceHint', { phases: listOf(named) }),
+    confirm: t('desk:controls.advanceConfirm'),
+    act: () => commanding.tell(...orders),
+  });
   return (
-    <Confirm
-      kind="grave"
-      disabled={commanding.busy}
-      title={t('classroom:control.advanceTitle')}
-      hint={t('classroom:control.advanceHint', { phases: listOf(named) })}
-      confirm={t('desk:controls.advanceConfirm')}
-      act={() => commanding.tell(...orders)}
-    >
+    <AskTwice kind="grave" disabled={commanding.busy} question={question}>
       {t('desk:controls.advance')}
-    </Confirm>
+    </AskTwice>
   );
 }
 
@@ -149,32 +147,31 @@ function ordersToAdvance(tables: readonly SeminarTableView[]): readonly Advancin
 function Release({ tables, commanding }: ControlProps) {
   const held = tables.filter(({ phase, held: isHeld }) => phase === 'debrief' && isHeld);
   if (held.length === 0) return null;
+  const question = (): Question => ({
+    title: t('held.releaseTitle'),
+    hint: t('classroom:control.releaseHint', { tables: numbersOf(held) }),
+    confirm: t('held.releaseConfirm'),
+    act: () => commanding.tell({ tables: held, command: { type: 'ReleaseDebrief' } }),
+  });
   return (
-    <Confirm
-      disabled={commanding.busy}
-      title={t('held.releaseTitle')}
-      hint={t('classroom:control.releaseHint', { tables: numbersOf(held) })}
-      confirm={t('held.releaseConfirm')}
-      act={() => commanding.tell({ tables: held, command: { type: 'ReleaseDebrief' } })}
-    >
+    <AskTwice disabled={commanding.busy} question={question}>
       {t('held.release')}
-    </Confirm>
+    </AskTwice>
   );
 }
 
 function End({ tables, commanding }: ControlProps) {
   const playing = tables.filter(isPlaying);
   if (playing.length === 0) return null;
+  const question = (): Question => ({
+    title: t('classroom:control.endTitle'),
+    hint: t('classroom:control.endHint', { tables: numbersOf(playing) }),
+    confirm: t('desk:end.confirm'),
+    act: () => commanding.tell({ tables: playing, command: { type: 'EndGame', reason: '' } }),
+  });
   return (
-    <Confirm
-      kind="grave"
-      disabled={commanding.busy}
-      title={t('classroom:control.endTitle')}
-      hint={t('classroom:control.endHint', { tables: numbersOf(playing) })}
-      confirm={t('desk:end.confirm')}
-      act={() => commanding.tell({ tables: playing, command: { type: 'EndGame', reason: '' } })}
-    >
+    <AskTwice kind="grave" disabled={commanding.busy} question={question}>
       {t('classroom:control.end')}
-    </Confirm>
+    </AskTwice>
   );
 }

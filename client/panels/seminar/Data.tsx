@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { exportAddress } from '../../net/classroom.ts';
 import { listOf, t } from '../../text/i18n.ts';
-import { Confirm } from '../shell/Confirm.tsx';
+import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { Field } from '../shell/Field.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -69,20 +69,19 @@ function Others({ classroom, seminar }: SeminarProps) {
 
 function EndSeminar({ classroom, seminar }: SeminarProps) {
   const asking = useAsking();
+  const question = (): Question => ({
+    title: t('classroom:data.endTitle'),
+    hint: t('classroom:data.endSure'),
+    confirm: t('classroom:data.end'),
+    act: () => asking.ask(() => classroom.end(seminar.id)),
+  });
   return (
     <section class="card" aria-labelledby="end-heading">
       <h2 id="end-heading">{t('classroom:data.end')}</h2>
       <p>{t('classroom:data.endHint')}</p>
-      <Confirm
-        kind="grave"
-        disabled={asking.busy}
-        title={t('classroom:data.endTitle')}
-        hint={t('classroom:data.endSure')}
-        confirm={t('classroom:data.end')}
-        act={() => asking.ask(() => classroom.end(seminar.id))}
-      >
+      <AskTwice kind="grave" disabled={asking.busy} question={question}>
         {t('classroom:data.end')}
-      </Confirm>
+      </AskTwice>
       <Refusal denial={asking.denial} />
     </section>
   );

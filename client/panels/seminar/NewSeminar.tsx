@@ -53,7 +53,7 @@ function SetupForm({ classroom, scenarios, first }: SetupFormProps) {
     setProblem(wrong);
     if (wrong !== '') return;
     const body = {
-      title: title.trim() || scenario.title.slice(0, LIMITS.name),
+      title: title.trim() || scenario.title.slice(0, LIMITS.title),
       scenario: scenario.id,
       settings: settingsFrom(setup.settings),
       tables,
@@ -79,6 +79,7 @@ function SetupForm({ classroom, scenarios, first }: SetupFormProps) {
         <p class="muted">{t('classroom:settings.hint')}</p>
         <SettingsFields
           procedure={scenario.procedure}
+          tables={tables}
           draft={setup.settings}
           change={(changes) => setup.setSettings({ ...setup.settings, ...changes })}
         />
@@ -156,7 +157,8 @@ function WhoAndWhere({ setup }: { readonly setup: Setup }) {
 }
 
 /** What is to be put right before the form can be sent; empty when nothing is. */
-function problemIn({ roster, tables, settings }: Setup): string {
+function problemIn({ title, roster, tables, settings }: Setup): string {
+  if (title.trim().length > LIMITS.title) return t('classroom:wrong.title', { most: LIMITS.title });
   if (roster.long.length > 0) return t('classroom:wrong.long');
   if (!Number.isInteger(tables) || tables < 1 || tables > MOST_TABLES)
     return t('classroom:wrong.tables', { most: MOST_TABLES });

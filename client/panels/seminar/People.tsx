@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PersonId } from '#shared/model/game.ts';
 import { t } from '../../text/i18n.ts';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
@@ -8,6 +9,7 @@ import { Dealing } from './Dealing.tsx';
 import { attendanceOf, inOrder, isStarted } from './glance.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { changedPlaces, type Moves } from './placing.ts';
+import { Seating } from './Seating.tsx';
 import type { SeminarProps } from './SeminarPage.tsx';
 
 /** Who is in the seminar, whether they are here, and where they sit. */
@@ -36,6 +38,7 @@ function Places({ classroom, seminar }: SeminarProps) {
   const [moves, setMoves] = useState<Moves>({});
   const asking = useAsking();
   const places = changedPlaces(seminar.people, moves);
+  const choose = (person: PersonId, place: string) => setMoves({ ...moves, [person]: place });
   const save = () =>
     asking.ask(
       () => classroom.place(seminar.id, { places }),
@@ -44,18 +47,21 @@ function Places({ classroom, seminar }: SeminarProps) {
   if (seminar.people.length === 0) return <p class="muted">{t('classroom:people.nobody')}</p>;
   return (
     <>
-      <ul class="people">
-        {inOrder(seminar.people, seminar.tables).map((person) => (
-          <PersonRow
-            key={person.person}
-            classroom={classroom}
-            seminar={seminar}
-            person={person}
-            move={moves[person.person]}
-            choose={(place) => setMoves({ ...moves, [person.person]: place })}
-          />
-        ))}
-      </ul>
+      <div class="placing">
+        <ul class="people">
+          {inOrder(seminar.people, seminar.tables).map((person) => (
+            <PersonRow
+              key={person.person}
+              classroom={classroom}
+              seminar={seminar}
+              person={person}
+              move={moves[person.person]}
+              choose={(place) => choose(person.person, place)}
+            />
+          ))}
+        </ul>
+        {!seminar.ended && <Seating seminar={seminar} moves={moves} choose={choose} />}
+      </div>
       <Refusal denial={asking.denial} />
       {places.length > 0 && (
         <div class="people-save button-row" role="status">

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import type { SeminarPersonView, SeminarView } from '#shared/protocol/seminar.ts';
 import { personAddress } from '../../net/classroom.ts';
 import { listOf, t } from '../../text/i18n.ts';
-import { Confirm } from '../shell/Confirm.tsx';
+import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { CopyField } from '../shell/CopyField.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useAsking } from '../shell/useAsking.ts';
+import { dragged } from './dragging.ts';
 import { calledOf } from './glance.ts';
 import { placeKey } from './placing.ts';
 import type { SeminarProps } from './SeminarPage.tsx';
@@ -25,7 +26,7 @@ export function PersonRow({ classroom, seminar, person, move, choose }: PersonRo
   const now = placeKey(table, party);
   return (
     <li class="person-row" data-presence={present ? 'here' : 'away'}>
-      <p class="person-name">
+      <p class="person-name" {...(!seminar.ended && dragged(person.person))}>
         <span class="presence-dot" aria-hidden="true" />
         <span>
           <strong>{called}</strong>
@@ -92,34 +93,30 @@ function Actions({ classroom, seminar, person }: Pick<PersonRowProps, 'classroom
       () => classroom.newLink(seminar.id, person.person),
       (fresh) => setLink(fresh.link),
     );
+  const renewing = (): Question => ({
+    title: t('classroom:people.linkTitle', { name: called }),
+    hint: t('classroom:people.linkHint'),
+    confirm: t('classroom:people.link'),
+    act: renew,
+  });
+  const erasing = (): Question => ({
+    title: t('classroom:people.eraseTitle', { name: called }),
+    hint: t('classroom:people.eraseHint'),
+    confirm: t('classroom:people.eraseConfirm'),
+    act: () => asking.ask(() => classroom.erase(seminar.id, person.person)),
+  });
   return (
     <div class="person-actions">
-      <Confirm
-        kind="quiet"
-        disabled={asking.busy}
-        about={called}
-        title={t('classroom:people.linkTitle', { name: called })}
-        hint={t('classroom:people.linkHint')}
-        confirm={t('classroom:people.link')}
-        act={renew}
-      >
+      <AskTwice kind="quiet" disabled={asking.busy} about={called} question={renewing}>
         {t('classroom:people.link')}
-      </Confirm>
+      </AskTwice>
       <a class="button button-quiet" href={personAddress(seminar.id, person.person)} download>
         {t('classroom:people.export')}
         <span class="visually-hidden"> {called}</span>
       </a>
-      <Confirm
-        kind="quiet"
-        disabled={asking.busy}
-        about={called}
-        title={t('classroom:people.eraseTitle', { name: called })}
-        hint={t('classroom:people.eraseHint')}
-        confirm={t('classroom:people.eraseConfirm')}
-        act={() => asking.ask(() => classroom.erase(seminar.id, person.person))}
-      >
+      <AskTwice kind="quiet" disabled={asking.busy} about={called} question={erasing}>
         {t('classroom:people.erase')}
-      </Confirm>
+      </AskTwice>
       <Refusal denial={asking.denial} />
       {link !== '' && (
         <div class="person-link">

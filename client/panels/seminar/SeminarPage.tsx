@@ -3,13 +3,14 @@ import type { SeminarId, SeminarView } from '#shared/protocol/seminar.ts';
 import type { Classroom } from '../../net/classroom.ts';
 import { me } from '../../store/me.ts';
 import { SEMINAR_PARTS, type SeminarPart, seminarHash } from '../../store/route.ts';
+import { followOtherTabs } from '../../store/unread.ts';
 import { t } from '../../text/i18n.ts';
 import type { Trouble } from '../../text/wording.ts';
 import { PageFrame } from '../shell/PageFrame.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useWatched } from '../shell/useWatched.ts';
 import { Data } from './Data.tsx';
-import { attendanceOf, needsYou } from './glance.ts';
+import { asksAt, attendanceOf, needsYou } from './glance.ts';
 import { PauseAll } from './PauseAll.tsx';
 import { People } from './People.tsx';
 import { ScreenAndCards } from './ScreenAndCards.tsx';
@@ -36,6 +37,7 @@ export function SeminarPage({ classroom, seminar: id, part }: SeminarPageProps) 
   useEffect(() => {
     if (trouble?.code === 'signed-out') me.value = undefined;
   }, [trouble]);
+  useEffect(followOtherTabs, []);
   if (!seminar)
     return (
       <PageFrame title={t('classroom:seminar.title')}>
@@ -44,13 +46,17 @@ export function SeminarPage({ classroom, seminar: id, part }: SeminarPageProps) 
       </PageFrame>
     );
   return (
-    <PageFrame title={seminar.title} wide>
+    <PageFrame title={seminar.title} waiting={asksIn(seminar)} wide>
       <Head classroom={classroom} seminar={seminar} trouble={trouble} />
       <Parts seminar={seminar} open={part} />
       <Part classroom={classroom} seminar={seminar} part={part} />
     </PageFrame>
   );
 }
+
+/** How many ask for the facilitator, at all tables. */
+const asksIn = ({ tables, ended }: SeminarView): number =>
+  ended ? 0 : tables.reduce((sum, table) => sum + asksAt(table), 0);
 
 function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble: Trouble | undefined }) {
   const { here, all } = attendanceOf(seminar.people);

@@ -6,12 +6,16 @@ import { MOST, type SettingsDraft, TIMED } from './settings.ts';
 
 interface SettingsFieldsProps {
   readonly procedure: Procedure;
+  /** How many tables are to be opened. */
+  readonly tables: number;
   readonly draft: SettingsDraft;
   readonly change: (changes: Partial<SettingsDraft>) => void;
 }
 
+type FieldsProps = Omit<SettingsFieldsProps, 'tables'>;
+
 /** How the seminar's tables are played: empty fields show, and keep, what the scenario says. */
-export function SettingsFields({ procedure, draft, change }: SettingsFieldsProps) {
+export function SettingsFields({ procedure, tables, draft, change }: SettingsFieldsProps) {
   return (
     <>
       <Rules procedure={procedure} draft={draft} change={change} />
@@ -25,6 +29,7 @@ export function SettingsFields({ procedure, draft, change }: SettingsFieldsProps
         />
         {t('classroom:settings.hold')}
       </label>
+      {tables === 1 && <p class="field-hint">{t('classroom:settings.holdOne')}</p>}
       <details>
         <summary>{t('classroom:settings.more')}</summary>
         <NumberField
@@ -44,7 +49,7 @@ const yesOrNo = (yes: boolean): string => t(yes ? 'classroom:settings.yes' : 'cl
 
 const asScenario = (value: string): string => t('classroom:settings.asScenario', { value });
 
-function Rules({ procedure, draft, change }: SettingsFieldsProps) {
+function Rules({ procedure, draft, change }: FieldsProps) {
   return (
     <div class="field-grid">
       <NumberField
@@ -76,7 +81,7 @@ function Rules({ procedure, draft, change }: SettingsFieldsProps) {
 }
 
 /** Their choices are sentences, which need room. */
-function Ways({ procedure, draft, change }: SettingsFieldsProps) {
+function Ways({ procedure, draft, change }: FieldsProps) {
   return (
     <div class="field-grid field-grid-wide">
       <Choice
@@ -99,7 +104,7 @@ function Ways({ procedure, draft, change }: SettingsFieldsProps) {
   );
 }
 
-function Lengths({ procedure, draft, change }: SettingsFieldsProps) {
+function Lengths({ procedure, draft, change }: FieldsProps) {
   const phases = TIMED.filter((phase) => phase !== 'signature' || procedure.signature);
   return (
     <fieldset class="lengths">

@@ -1,12 +1,14 @@
 import type { SeminarTableView } from '#shared/protocol/seminar.ts';
 import { asBot } from '../../store/bots.ts';
 import { chairHash } from '../../store/route.ts';
+import { delegationsText } from '../../text/delegations.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { BotMark } from '../bots/BotMark.tsx';
 import { Flag } from '../shell/Flag.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { RunningClock } from '../shell/RunningClock.tsx';
-import { calledOf, holdUpsAt, isPlaying, missingAt, needsYou } from './glance.ts';
+import { Correct } from './Correct.tsx';
+import { calledOf, holdUpsAt, isPlaying, missingAt, needsYou, unreadAt } from './glance.ts';
 import { Refusals } from './Refusals.tsx';
 import type { SeminarProps } from './SeminarPage.tsx';
 import { useCommanding } from './useCommanding.ts';
@@ -47,9 +49,11 @@ export function TableCard(props: TableCardProps) {
         {table.held && table.phase === 'debrief' && <span class="badge">{t('classroom:tables.held')}</span>}
       </p>
       <Hands classroom={classroom} seminar={seminar} table={table} />
+      <Asked seminar={seminar} table={table} />
       <HoldUps seminar={seminar} table={table} />
       <Seats seminar={seminar} table={table} now={now} />
       {table.phase !== 'lobby' && <Figures table={table} />}
+      {isPlaying(table) && <Correct classroom={classroom} seminar={seminar} table={table} />}
     </article>
   );
 }
@@ -68,18 +72,19 @@ const partyNamed = (seminar: SeminarProps['seminar'], id: string): string =>
 
 /** In words, so that one can read it out to the room. */
 function HoldUps({ seminar, table }: PartProps) {
-  const named = (parties: readonly string[]) => listOf(parties.map((party) => partyNamed(seminar, party)));
+  const names = (parties: readonly string[]) => parties.map((party) => partyNamed(seminar, party));
   if (table.phase === 'lobby') {
-    const missing = missingAt(table, seminar.scenario);
-    return <p>{missing.length > 0 ? t('desk:open.missing', { parties: named(missing) }) : t('desk:open.ready')}</p>;
+    const missing = names(missingAt(table, seminar.scenario));
+    return <p>{missing.length > 0 ? t('desk:open.missing', { parties: listOf(missing) }) : t('desk:open.ready')}</p>;
   }
   if (table.phase === 'debrief') return null;
+  const playing = names(Object.keys(table.seats));
   const holdUps = holdUpsAt(table);
   if (holdUps.length === 0) return <p>{t('desk:controls.nobodyWaits')}</p>;
   return (
     <>
       {holdUps.map(({ awaited, parties }) => (
-        <p key={awaited}>{t(`classroom:awaited.${awaited}`, { parties: named(parties) })}</p>
+        <p key={awaited}>{t(`classroom:awaited.${awaited}`, { parties: delegationsText(names(parties), playing) })}</p>
       ))}
     </>
   );
@@ -111,6 +116,25 @@ function Hands({ classroom, seminar, table }: SeminarProps & PartProps) {
       </ul>
       <Refusals seminar={seminar} commanding={commanding} />
     </>
+  );
+}
+
+/** What was written to the facilitator, and the way to where it stands. */
+function Asked({ seminar, table }: PartProps) {
+  const channels = unreadAt(table);
+  if (channels.length === 0) return null;
+  return (
+    <ul class="glance-hands">
+      {channels.map(({ channel, unread, party, name }) => (
+        <li key={channel}>
+          <span>{t('classroom:tables.asked', { count: unread, name, party: partyNamed(seminar, party) })}</span>
+          <a class="button" href={chairHash(table.table, seminar.id, channel)}>
+            {t('classroom:tables.read')}
+            <span class="visually-hidden"> {name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

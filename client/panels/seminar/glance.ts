@@ -2,7 +2,9 @@
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { AwaitedView } from '#shared/model/view.ts';
-import type { SeminarPersonView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import type { AskedView, SeminarPersonView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import { readAtDesk } from '../../store/unread.ts';
+import { listOf } from '../../text/i18n.ts';
 
 export type Awaited = Exclude<AwaitedView, ''>;
 
@@ -20,6 +22,24 @@ export function holdUpsAt({ seats }: SeminarTableView): readonly HoldUp[] {
     parties: Object.keys(seats).filter((party) => seats[party]?.awaited === awaited),
   })).filter(({ parties }) => parties.length > 0);
 }
+
+/** A channel with messages to the facilitator that nobody has answered and this browser has not shown. */
+export interface Unread extends AskedView {
+  readonly unread: number;
+}
+
+export const unreadAt = ({ table, asked }: SeminarTableView): readonly Unread[] =>
+  asked
+    .map((each) => ({ ...each, unread: each.count - Math.max(each.answered, readAtDesk(table, each.channel)) }))
+    .filter(({ unread }) => unread > 0);
+
+/** How many ask for the facilitator at a table, with a hand or in writing. */
+export const asksAt = (table: SeminarTableView): number =>
+  table.hands.length + unreadAt(table).reduce((sum, { unread }) => sum + unread, 0);
+
+/** Tables as one reads them out. */
+export const numbersOf = (tables: readonly SeminarTableView[]): string =>
+  listOf([...tables].sort((one, other) => one.number - other.number).map(({ number }) => String(number)));
 
 /** How long a delegation is away before that is the facilitator's business, in milliseconds. */
 const PATIENCE = 60_000;
@@ -43,10 +63,10 @@ export const needsYou = (table: SeminarTableView, at: number): boolean => urgenc
 
 /** The higher, the sooner the facilitator should look there. */
 function urgency(table: SeminarTableView, at: number): number {
-  const hands = table.hands.length * 100;
-  if (!isPlaying(table)) return hands + (table.phase === 'debrief' && table.held ? 1 : 0);
+  const asks = asksAt(table) * 100;
+  if (!isPlaying(table)) return asks + (table.phase === 'debrief' && table.held ? 1 : 0);
   const asked = Object.values(table.seats).filter(({ awaited, prompted }) => awaited !== '' && prompted).length;
-  return hands + goneAt(table, at) * 10 + asked * 5;
+  return asks + goneAt(table, at) * 10 + asked * 5;
 }
 
 /** Tables in the order in which they need the facilitator, otherwise by number. */

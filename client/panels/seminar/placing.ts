@@ -16,6 +16,10 @@ function placeOf(key: string): { readonly table: string; readonly party: string 
 /** The places that are chosen and not yet saved, by person. */
 export type Moves = Readonly<Record<PersonId, string>>;
 
+/** Where somebody is, or is to go. */
+export const placedAt = ({ person, table, party }: SeminarPersonView, moves: Moves): string =>
+  moves[person] ?? placeKey(table, party);
+
 /** The moves that lead anywhere: not those back to where somebody is, nor those of people who have gone. */
 export function changedPlaces(people: readonly SeminarPersonView[], moves: Moves): PlaceBody['places'] {
   return people.flatMap(({ person, table, party }) => {

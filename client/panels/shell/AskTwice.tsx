@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '#shared/model/limits.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { ActButton } from './ActButton.tsx';
+import { PushButton } from './PushButton.tsx';
 
 /** What is asked before something is done that cannot be taken back. */
 export interface Question {
@@ -16,7 +16,8 @@ export interface Question {
 }
 
 interface AskTwiceProps {
-  readonly table: TableStore;
+  /** The table that is asked, if one is: offline nothing happens. */
+  readonly table?: TableStore;
   /** Asked when the button is pressed: what is done is what stood there then, whatever happens meanwhile. */
   readonly question: () => Question;
   readonly kind?: 'primary' | 'grave' | 'quiet';
@@ -26,7 +27,8 @@ interface AskTwiceProps {
 }
 
 /** A button whose question must be answered before anything happens. */
-export function AskTwice({ table, question, children, ...button }: AskTwiceProps) {
+export function AskTwice({ table, question, disabled = false, children, ...button }: AskTwiceProps) {
+  const offline = table !== undefined && table.status.value !== 'online';
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [asked, setAsked] = useState<Question>();
@@ -42,9 +44,9 @@ export function AskTwice({ table, question, children, ...button }: AskTwiceProps
   };
   return (
     <>
-      <ActButton table={table} act={open} {...button}>
+      <PushButton {...button} disabled={disabled || offline} act={open}>
         {children}
-      </ActButton>
+      </PushButton>
       <dialog ref={dialog} aria-labelledby={`${id}-title`}>
         <h2 id={`${id}-title`}>{asked?.title}</h2>
         <p>{asked?.hint}</p>
@@ -52,17 +54,14 @@ export function AskTwice({ table, question, children, ...button }: AskTwiceProps
           <Reason id={`${id}-reason`} needed={asked.reason === 'needed'} value={reason} change={setReason} />
         )}
         <div class="button-row">
-          <ActButton
-            table={table}
+          <PushButton
             kind="primary"
-            disabled={asked?.reason === 'needed' && reason.trim() === ''}
+            disabled={offline || (asked?.reason === 'needed' && reason.trim() === '')}
             act={done}
           >
             {asked?.confirm}
-          </ActButton>
-          <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {t('cancel')}
-          </button>
+          </PushButton>
+          <PushButton act={() => dialog.current?.close()}>{t('cancel')}</PushButton>
         </div>
       </dialog>
     </>

@@ -8,12 +8,14 @@ interface PageFrameProps {
   readonly title: string;
   /** For a page with much side by side. */
   readonly wide?: boolean;
+  /** How much waits here, which stands before the title. */
+  readonly waiting?: number;
   readonly children: ComponentChildren;
 }
 
 /** A page away from the table: the house's name above, one heading, and what the page is about. */
-export function PageFrame({ title, wide = false, children }: PageFrameProps) {
-  useTitle(title);
+export function PageFrame({ title, wide = false, waiting = 0, children }: PageFrameProps) {
+  useTitle(waiting > 0 ? `(${waiting}) ${title}` : title);
   return (
     <div class={wide ? 'frame frame-wide' : 'frame'}>
       <header class="frame-header">

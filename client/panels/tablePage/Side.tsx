@@ -7,6 +7,7 @@ import type { TableStore } from '../../store/table.ts';
 import { unreadTotal } from '../../store/unread.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
+import { askedTab } from '../facilitator/askedPart.ts';
 import { useTableCode } from '../facilitator/useTableCode.ts';
 import { MotionBar } from '../motions/MotionBar.tsx';
 import { useFocusAfter } from '../text/focusOn.ts';
@@ -157,7 +158,7 @@ const DESK_TABS = ['desk', 'text', 'channels', 'background'] as const;
 type DeskTab = (typeof DESK_TABS)[number];
 
 function FacilitatorSide({ table, api, id }: Omit<SideProps, 'role'>) {
-  const [open, setOpen] = useState<DeskTab>('desk');
+  const [open, setOpen] = useState<DeskTab>(() => askedTab(table));
   const code = useTableCode(api, id);
   const debrief = table.everybody.value?.phase === 'debrief';
   const items = DESK_TABS.filter((item) => !debrief || item === 'channels' || item === 'background').map((item) => {

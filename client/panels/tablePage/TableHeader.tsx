@@ -1,8 +1,8 @@
+import type { Api } from '../../net/api.ts';
 import { route, seminarHash } from '../../store/route.ts';
 import type { TableStore } from '../../store/table.ts';
 import { chooseView, pictureMissing, type TableViewKind, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
-import type { Api } from '../../net/api.ts';
 import { PracticeTools } from '../practice/PracticeTools.tsx';
 import { LanguageSelect } from '../shell/LanguageSelect.tsx';
 import { AskFacilitator } from './AskFacilitator.tsx';

@@ -6,10 +6,12 @@ import { pictureMissing, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
 import { OverHttpNote } from '../check/OverHttpNote.tsx';
 import { OfferAnnouncer } from '../diplomacy/OfferAnnouncer.tsx';
+import { TakingOver } from '../handover/TakingOver.tsx';
+import { Missed } from '../missed/Missed.tsx';
 import { NewsFlash } from '../news/NewsFlash.tsx';
+import { Guide, PracticeEnd } from '../practice/parts.ts';
 import { later } from '../shell/Later.tsx';
 import { PageFrame, useTitle } from '../shell/PageFrame.tsx';
-import { Guide, PracticeEnd } from '../practice/parts.ts';
 import { useFocusAfter } from '../text/focusOn.ts';
 import { Announcer } from './Announcer.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -45,6 +47,8 @@ export function TablePage({ api, table, id, role }: TablePageProps) {
       <TableHeader api={api} table={table} id={id} />
       <ConnectionBanner table={table} />
       <OverHttpNote />
+      <TakingOver table={table} />
+      <Missed table={table} />
       <NewsFlash table={table} />
       {everybody.phase !== 'lobby' && <Strip table={table} />}
       <Announcer table={table} />

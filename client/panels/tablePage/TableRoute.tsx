@@ -5,7 +5,9 @@ import type { Api } from '../../net/api.ts';
 import type { Classroom } from '../../net/classroom.ts';
 import type { LiveTable } from '../../net/liveTable.ts';
 import { delegateAt, rememberTable } from '../../store/identity.ts';
+import { keepMissed } from '../../store/missed.ts';
 import { partyOf } from '../../store/names.ts';
+import { pageVisible } from '../../store/pageVisible.ts';
 import { replaceRoute, waitHash } from '../../store/route.ts';
 import { keepTab } from '../../store/tab.ts';
 import type { AppProps } from '../shell/App.tsx';
@@ -24,8 +26,10 @@ export function TableRoute({ api, classroom, open, table: id, role }: TableRoute
   const [table] = useState(() => open(id, role));
   useEffect(() => {
     const stopKeepingTab = keepTab(id);
+    const stopKeepingMissed = keepMissed(table, pageVisible);
     return () => {
       stopKeepingTab();
+      stopKeepingMissed();
       table.close();
     };
   }, []);

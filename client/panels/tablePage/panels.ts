@@ -16,11 +16,14 @@ const PANELS = [ChannelsPanel, Desk, DraftPanel, Lobby, SignPanel, TextPanel, Vo
 const QUIET = { quiet: true };
 export const CaucusBar = later(async () => (await import('../motions/CaucusBar.tsx')).CaucusBar, QUIET);
 export const Flash = later(async () => (await import('../news/Flash.tsx')).Flash, QUIET);
+export const Handover = later(async () => (await import('../handover/parts.ts')).Handover, QUIET);
+export const HandoverLine = later(async () => (await import('../handover/parts.ts')).HandoverLine, QUIET);
+export const MissedBanner = later(async () => (await import('../handover/parts.ts')).MissedBanner, QUIET);
 export const MotionMenu = later(async () => (await import('../motions/MotionMenu.tsx')).MotionMenu, QUIET);
 export const NewsList = later(async () => (await import('../news/NewsList.tsx')).NewsList, QUIET);
 export const OpenMotion = later(async () => (await import('../motions/OpenMotion.tsx')).OpenMotion, QUIET);
 export const PanelHelp = later(async () => (await import('../shell/PanelHelp.tsx')).PanelHelp, QUIET);
-const LINES = [CaucusBar, Flash, MotionMenu, NewsList, OpenMotion, PanelHelp];
+const LINES = [CaucusBar, Flash, Handover, HandoverLine, MissedBanner, MotionMenu, NewsList, OpenMotion, PanelHelp];
 
 const ACTS = ['pointerdown', 'keydown', 'focusin'] as const;
 

@@ -5,6 +5,7 @@ import { textOf } from '../../store/names.ts';
 import type { Standing } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
+import { MissedMark } from '../missed/MissedMark.tsx';
 import { HardnessMark } from '../shell/HardnessMark.tsx';
 import { AskedAgain } from './AskedAgain.tsx';
 import { BracketLines } from './BracketLines.tsx';
@@ -71,6 +72,7 @@ function Badges({ table, id, clause, rivals }: Omit<Props, 'standing'>) {
   const linked = linkText(table, id, view && linkOn(view, clause)?.[1]);
   return (
     <>
+      <MissedMark table={table} id={id} />
       {isChairText(clause) && <p class="badge">{t('floor:chair.badge')}</p>}
       {rivals > 0 && <p class="badge">{t('panels:text.rivals', { count: rivals })}</p>}
       {linked !== undefined && <p class="badge link-badge">{linked}</p>}

@@ -91,7 +91,7 @@ function theirBest(mind: Mind, party: PartyId, issue: IssueId): number {
 }
 
 /** A text that somebody who is needed is less likely than this to accept could not be wanted in earnest. */
-const CONCEIVABLE = 0.1;
+const CONCEIVABLE = 0.4;
 
 const bestByWorld = memoized((_world: Mind['standing']) => new Map<string, number>());
 

@@ -1,3 +1,4 @@
+import { memoizedOn } from '../../base/memo.ts';
 import { mapValues } from '../../base/records.ts';
 import type { Amendment, AmendmentId } from '../../model/amendment.ts';
 import { type Clause, supportersOf } from '../../model/clause.ts';
@@ -8,8 +9,11 @@ import { revisionView } from '../clauses/view.ts';
 import { tallyView } from '../voting/view.ts';
 import { seconded, textWith } from './standing.ts';
 
-export const amendmentViews = (game: Game): Readonly<Record<AmendmentId, AmendmentView>> =>
-  mapValues(game.amendments, (amendment) => amendmentView(game, amendment));
+export const amendmentViews = memoizedOn(
+  ({ amendments, clauses, playing, scenario }: Game) => [amendments, clauses, playing, scenario],
+  (game): Readonly<Record<AmendmentId, AmendmentView>> =>
+    mapValues(game.amendments, (amendment) => amendmentView(game, amendment)),
+);
 
 function amendmentView(game: Game, amendment: Amendment): AmendmentView {
   const clause = game.clauses[amendment.clause];

@@ -1,4 +1,4 @@
-import { mapValues } from '../../base/records.ts';
+import { mapValues, withEntry } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Clause, ClauseContent, ClauseId } from '../../model/clause.ts';
 import type { Game, RecordKind } from '../../model/game.ts';
@@ -48,7 +48,7 @@ export function evolveClauses(game: Game, event: ClauseEvent, at: number): Game 
 
 const withClause = (game: Game, clause: Clause): Game => ({
   ...game,
-  clauses: { ...game.clauses, [clause.id]: clause },
+  clauses: withEntry(game.clauses, clause.id, clause),
 });
 
 /** The game with one of its clauses made anew; an unknown one would be a bug of `decide`. */
@@ -101,7 +101,7 @@ export function reworded(game: Game, id: ClauseId, content: ClauseContent): Game
 
 function draftSpent(game: Game, party: string): Game {
   const seat = game.seats[party];
-  return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, drafts: seat.drafts + 1 } } } : game;
+  return seat ? { ...game, seats: withEntry(game.seats, party, { ...seat, drafts: seat.drafts + 1 }) } : game;
 }
 
 function chaired(game: Game, party: string, at: number): Game {

@@ -1,5 +1,6 @@
-import { memoized } from '../../base/memo.ts';
-import { type Clause, type ClauseContent, revisionOf } from '../../model/clause.ts';
+import { memoized, memoizedOn } from '../../base/memo.ts';
+import { mapValues } from '../../base/records.ts';
+import { type Clause, type ClauseContent, type ClauseId, revisionOf } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import type { BondView, ClauseView, RevisionView, SupportView } from '../../model/view.ts';
@@ -9,7 +10,12 @@ import { openVotesView, tallyView } from '../voting/view.ts';
 const onTheBallot = memoized((clause: Clause) => viewOf(clause, true));
 const offTheBallot = memoized((clause: Clause) => viewOf(clause, false));
 
-export function clauseView(game: Game, clause: Clause): ClauseView {
+export const clauseViews = memoizedOn(
+  ({ clauses, ballot, links, scenario }: Game) => [links, clauses, ballot, scenario],
+  (game): Readonly<Record<ClauseId, ClauseView>> => mapValues(game.clauses, (clause) => clauseView(game, clause)),
+);
+
+function clauseView(game: Game, clause: Clause): ClauseView {
   const onBallot = game.ballot?.items.some((item) => item.clause === clause.id) ?? false;
   const alone = onBallot ? onTheBallot(clause) : offTheBallot(clause);
   const link = linkOf(game, clause.id) ?? '';

@@ -1,3 +1,4 @@
+import { memoizedFor } from '../../base/memo.ts';
 import type { Dialogue, Understanding } from '../../model/diplomacy.ts';
 import { pairOf } from '../../model/diplomacy.ts';
 import type { Game } from '../../model/game.ts';
@@ -7,23 +8,29 @@ import { dialoguesOf } from './dialogues.ts';
 import { understandingsOf } from './understandings.ts';
 
 /** What one delegation sees of what it arranged with others, and learned of them. */
-export const ownDiplomacy = (
-  game: Game,
-  party: PartyId,
-): Pick<PrivateView, 'understandings' | 'dialogues' | 'insights' | 'goodwill'> => ({
-  understandings: Object.fromEntries(
-    understandingsOf(game)
-      .filter(concerns(party))
-      .map((understanding) => [understanding.id, understandingView(understanding)]),
-  ),
-  dialogues: Object.fromEntries(
-    dialoguesOf(game)
-      .filter(concerns(party))
-      .map((dialogue) => [dialogue.id, dialogueView(dialogue)]),
-  ),
-  insights: Object.fromEntries((game.insights[party] ?? []).map((insight, index) => [String(index + 1), insight])),
-  goodwill: goodwillOf(game, party),
-});
+export const ownDiplomacy = memoizedFor(
+  ({ understandings, dialogues, insights, goodwill, playing }: Game) => [
+    understandings,
+    dialogues,
+    insights,
+    goodwill,
+    playing,
+  ],
+  (game, party): Pick<PrivateView, 'understandings' | 'dialogues' | 'insights' | 'goodwill'> => ({
+    understandings: Object.fromEntries(
+      understandingsOf(game)
+        .filter(concerns(party))
+        .map((understanding) => [understanding.id, understandingView(understanding)]),
+    ),
+    dialogues: Object.fromEntries(
+      dialoguesOf(game)
+        .filter(concerns(party))
+        .map((dialogue) => [dialogue.id, dialogueView(dialogue)]),
+    ),
+    insights: Object.fromEntries((game.insights[party] ?? []).map((insight, index) => [String(index + 1), insight])),
+    goodwill: goodwillOf(game, party),
+  }),
+);
 
 const concerns =
   (party: PartyId) =>

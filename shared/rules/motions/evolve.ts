@@ -69,7 +69,13 @@ function divided(game: Game, id: string): Game {
   return changed(game, moved.clause, (clause) => ({ ...clause, divided: [...clause.divided, moved.dial] }));
 }
 
-const inSession = ({ caucusUntil: _over, ...game }: Game): Game => game;
+/** The table with no caucus held. */
+export function inSession(game: Game): Game {
+  // To leave a field out of a whole table takes the machine ten times as long as to set one.
+  if (game.caucusUntil === undefined) return game;
+  const { caucusUntil: _over, ...table } = game;
+  return table;
+}
 
 function noted(game: Game, id: string, kind: RecordKind, at: number): Game {
   const { party, moved } = motionNamed(game, id);

@@ -43,8 +43,8 @@ function carried(game: Game, { id, moved }: Motion, deadline: number, at: number
         game,
         at,
         () => [decided],
-        (now) => phaseEnded(now, at),
-      );
+        (now) => phaseEnded(now, at).events,
+      ).events;
     case 'divide':
       return [decided];
     default:

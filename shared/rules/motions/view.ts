@@ -1,10 +1,13 @@
-import { memoized } from '../../base/memo.ts';
+import { memoized, memoizedOn } from '../../base/memo.ts';
 import { mapValues } from '../../base/records.ts';
 import type { Game } from '../../model/game.ts';
 import type { Motion, MotionId } from '../../model/motion.ts';
 import type { MotionView } from '../../model/view.ts';
 
-export const motionViews = (game: Game): Readonly<Record<MotionId, MotionView>> => mapValues(game.motions, motionView);
+export const motionViews = memoizedOn(
+  ({ motions }: Game) => [motions],
+  ({ motions }): Readonly<Record<MotionId, MotionView>> => mapValues(motions, (motion) => motionView(motion)),
+);
 
 const motionView = memoized(
   ({ number, moved, party, round, inFavour, against, status }: Motion): MotionView => ({

@@ -46,5 +46,5 @@ export function decideAdvance(game: Game, { phase, round }: z.infer<typeof advan
   const running = facilitatorInGame(game, context);
   if (!running.ok) return running;
   if (game.phase !== phase || game.round !== round) return refuse({ code: 'phase-moved-on', phase: game.phase });
-  return ok(phaseEnded(game, context.at));
+  return ok(phaseEnded(game, context.at).events);
 }

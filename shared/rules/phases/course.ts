@@ -1,19 +1,20 @@
 /** The course of a game: what follows each phase, and when a phase is over before its deadline (DESIGN.md, "A game"). */
 import { assertNever } from '../../base/result.ts';
-import { type Clause, contentOf } from '../../model/clause.ts';
+import { type Choice, type Clause, contentOf } from '../../model/clause.ts';
+import type { FinalAct } from '../../model/finalAct.ts';
 import { clausesOf, type Game, isPresent, type Phase, presentParties } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { learned } from '../../scoring/learning.ts';
 import { parametersWith } from '../../scoring/parameters.ts';
 import { understandingsJudged } from '../diplomacy/judged.ts';
 import type { GameEvent } from '../events.ts';
-import { inTurn } from '../inTurn.ts';
+import { inTurn, type Outcome } from '../inTurn.ts';
 import { motionsLapsed } from '../motions/lapsed.ts';
 import { newsCutShort, newsDueBy, newsOfConditions } from '../news/due.ts';
 import { finalActClosed, hasFinalAct, pendingLapsed } from '../signature/finalAct.ts';
-import { ballotClosed, ballotItems, everyVoteCast } from '../voting/ballot.ts';
+import { ballotClosed, ballotItems } from '../voting/ballot.ts';
 import { isQuorum } from '../voting/decisionRule.ts';
-import { everyPreliminaryVoteCast, preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
+import { preliminariesClosed, preliminaryItems } from '../voting/preliminaries.ts';
 import type { PhaseEvent } from './events.ts';
 
 export function phaseStarted(game: Game, phase: Exclude<Phase, 'lobby'>, round: number, at: number): PhaseEvent {
@@ -21,15 +22,9 @@ export function phaseStarted(game: Game, phase: Exclude<Phase, 'lobby'>, round: 
   return { type: 'PhaseStarted', phase, round, deadline };
 }
 
-/** Everything that happens when the running phase ends: its results, and the phase that follows. */
-export const phaseEnded = (game: Game, at: number): readonly GameEvent[] =>
-  inTurn(
-    game,
-    at,
-    motionsLapsed,
-    (now) => resultsOf(now, at),
-    (after) => phaseAfter(game, after, at),
-  );
+/** Everything that happens when the running phase ends: its results, the phase that follows, and the news it opens with. */
+export const phaseEnded = (game: Game, at: number): Outcome =>
+  inTurn(game, at, motionsLapsed, resultsOf, (after) => phaseAfter(game, after, at), newsDueBy);
 
 /** What the phase itself comes to. */
 function resultsOf(game: Game, at: number): readonly GameEvent[] {
@@ -63,7 +58,7 @@ function phaseAfter(before: Game, game: Game, at: number): readonly GameEvent[] 
     case 'debrief':
       return [];
     case 'briefing':
-      return consultationsStarted(game, 1, at);
+      return [phaseStarted(game, 'consultations', 1, at)];
     case 'consultations':
       return votingOpened(game, at);
     case 'voting':
@@ -76,14 +71,6 @@ function phaseAfter(before: Game, game: Game, at: number): readonly GameEvent[] 
       return assertNever(before.phase);
   }
 }
-
-const consultationsStarted = (game: Game, round: number, at: number): readonly GameEvent[] =>
-  inTurn(
-    game,
-    at,
-    () => [phaseStarted(game, 'consultations', round, at)],
-    (started) => newsDueBy(started, at),
-  );
 
 /** What has to be decided before the clauses comes first, with a vote of its own. */
 function votingOpened(game: Game, at: number): readonly GameEvent[] {
@@ -106,7 +93,7 @@ const outcomeStarted = (game: Game, at: number): readonly GameEvent[] => [
 
 function roundFollowing(game: Game, at: number): readonly GameEvent[] {
   const { round } = game;
-  if (round < game.scenario.procedure.rounds) return consultationsStarted(game, round + 1, at);
+  if (round < game.scenario.procedure.rounds) return [phaseStarted(game, 'consultations', round + 1, at)];
   if (!hasFinalAct(game)) return debriefStarted(game, at);
   return [{ type: 'FinalActOpened' }, phaseStarted(game, 'signature', round, at)];
 }
@@ -135,15 +122,13 @@ function roundLearned(game: Game): readonly PhaseEvent[] {
 }
 
 /** Nobody is waited for once everybody present is done. */
-export function phaseCompleted(game: Game, at: number): readonly GameEvent[] {
-  if (game.clock.kind !== 'running') return [];
-  return everybodyDone(game) ? phaseEnded(game, at) : [];
-}
+export const phaseCompleted = (game: Game, at: number): Outcome | undefined =>
+  game.clock.kind === 'running' && everybodyDone(game) ? phaseEnded(game, at) : undefined;
 
 function everybodyDone(game: Game): boolean {
   const isWaitedFor = (party: PartyId) => !game.seats[party]?.caretaker && isPresent(game, party);
-  const isDone = (party: PartyId) => game.seats[party]?.ready || hasAnswered(game, party);
-  if (game.playing.some((party) => isWaitedFor(party) && !isDone(party))) return false;
+  const isExcused = (party: PartyId) => game.seats[party]?.ready === true || !isWaitedFor(party);
+  if (!haveAnswered(game, game.playing, isExcused)) return false;
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
   // Caretakers are never waited for, and a table of caretakers alone does not run through its phases.
@@ -151,10 +136,19 @@ function everybodyDone(game: Game): boolean {
 }
 
 /** Whether a party has done all that the phase asks of it. */
-export function hasAnswered(game: Game, party: PartyId): boolean {
-  if (game.preliminaries) return everyPreliminaryVoteCast(game, party);
+export const hasAnswered = (game: Game, party: PartyId): boolean => haveAnswered(game, [party], () => false);
+
+/** Whether these parties have, but for whom it does not matter. Question by question: after most acts the first is still open. */
+function haveAnswered(game: Game, parties: readonly PartyId[], isExcused: (party: PartyId) => boolean): boolean {
+  const { preliminaries, ballot, finalAct } = game;
+  const isAnswered = (votes: Readonly<Record<PartyId, Choice>> = {}) =>
+    parties.every((party) => votes[party] !== undefined || isExcused(party));
+  if (preliminaries) return preliminaries.items.every(({ id }) => isAnswered(preliminaries.votes[id]));
   // Under the silence procedure there is nothing to cast: time passes, or everybody says that they are done.
-  if (game.ballot) return game.scenario.procedure.decisionRule !== 'silence' && everyVoteCast(game, party);
-  if (game.phase !== 'signature') return false;
-  return [...(game.finalAct?.signed ?? []), ...(game.finalAct?.declined ?? [])].includes(party);
+  if (ballot && game.scenario.procedure.decisionRule !== 'silence')
+    return ballot.items.every(({ clause }) => isAnswered(ballot.votes[clause]));
+  const { signed, declined } = (game.phase === 'signature' && finalAct) || NOBODY_ASKED;
+  return parties.every((party) => signed.includes(party) || declined.includes(party) || isExcused(party));
 }
+
+const NOBODY_ASKED: Pick<FinalAct, 'signed' | 'declined'> = { signed: [], declined: [] };

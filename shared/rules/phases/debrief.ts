@@ -6,7 +6,7 @@ import type { PartyId } from '../../model/scenario.ts';
 import type { FacilitatorView, ResultLineView, ResultView } from '../../model/view.ts';
 import { ownBest } from '../../scoring/ownBest.ts';
 import { type ClauseScore, clauseScore, jointResult, scoreOf } from '../../scoring/score.ts';
-import { bindingOf, instrumentOf, profileOf, publicWorld, worldFor } from '../parties.ts';
+import { bindingOf, instrumentOf, profileOf, publicWorld, weighedIn, worldFor } from '../parties.ts';
 
 export interface Debrief {
   readonly results: Readonly<Record<PartyId, ResultView>>;
@@ -19,26 +19,20 @@ export const NO_DEBRIEF: Debrief = { results: {}, joint: 0 };
 export const isReleased = ({ phase, held }: Game): boolean => phase === 'debrief' && !held;
 
 /** What the facilitator sees of the scores while the game is on: in utils, with what is in force now. */
-export function standings(game: Game): Pick<FacilitatorView, 'scores' | 'joint'> {
-  if (game.phase === 'lobby') return { scores: {}, joint: 0 };
-  const instrument = instrumentOf(game).map(bindingOf);
-  const scoreNow = (party: PartyId) => scoreOf(worldFor(game, party), profileOf(game, party), instrument);
-  const scores = Object.fromEntries(game.playing.map((party) => [party, scoreNow(party)]));
-  return { scores, joint: jointResult(publicWorld(game), scores) };
-}
+export const standings = memoizedOn(
+  (game: Game) => [...weighedIn(game), game.clauses, game.phase === 'lobby'],
+  (game): Pick<FacilitatorView, 'scores' | 'joint'> => {
+    if (game.phase === 'lobby') return { scores: {}, joint: 0 };
+    const instrument = instrumentOf(game).map(bindingOf);
+    const scoreNow = (party: PartyId) => scoreOf(worldFor(game, party), profileOf(game, party), instrument);
+    const scores = Object.fromEntries(game.playing.map((party) => [party, scoreNow(party)]));
+    return { scores, joint: jointResult(publicWorld(game), scores) };
+  },
+);
 
 /** In the debrief people still come, go and talk: the figures, which take long to work out, stay as they are. */
 export const debriefOf = memoizedOn(
-  ({ clauses, scenario, playing, uncertainty, trust, goodwill, mandates, par }: Game) => [
-    clauses,
-    scenario,
-    playing,
-    uncertainty,
-    trust,
-    goodwill,
-    mandates,
-    par,
-  ],
+  (game: Game) => [...weighedIn(game), game.clauses, game.par],
   (game): Debrief => {
     const results = Object.fromEntries(game.playing.map((party) => [party, resultOf(game, party)]));
     const totals = mapValues(results, ({ total }) => total);

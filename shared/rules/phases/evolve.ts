@@ -2,6 +2,7 @@ import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Clock, Game, Seat } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
+import { inSession } from '../motions/evolve.ts';
 import { newsOfRound } from '../news/due.ts';
 import { recorded } from '../recorded.ts';
 import { attended } from '../seats/evolve.ts';
@@ -109,8 +110,10 @@ function started(
   }));
   const clock: Clock = phase === 'debrief' ? { kind: 'stopped' } : running(deadline);
   const newsDue = phase === 'consultations' ? newsOfRound(game, round, at) : {};
-  const { caucusUntil: _over, ...table } = game;
   // A vote on first questions reads otherwise than one on the clauses: the line says how many there are.
   const questions = phase === 'voting' && game.preliminaries ? { value: game.preliminaries.items.length } : {};
-  return recorded({ ...table, phase, round, seats, clock, newsDue }, { kind: 'phase', at, phase, ...questions });
+  return recorded(
+    { ...inSession(game), phase, round, seats, clock, newsDue },
+    { kind: 'phase', at, phase, ...questions },
+  );
 }

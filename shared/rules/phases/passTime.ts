@@ -16,7 +16,7 @@ export function decidePassTime(game: Game, _command: z.infer<typeof passTime>, c
   const clock = clockAsking(context);
   if (!clock.ok) return clock;
   if (game.clock.kind !== 'running') return refuse({ code: 'paused' });
-  if (context.at >= game.clock.deadline) return ok(phaseEnded(game, context.at));
+  if (context.at >= game.clock.deadline) return ok(phaseEnded(game, context.at).events);
   const over = game.caucusUntil !== undefined && context.at >= game.caucusUntil;
   return ok([
     ...newsDueBy(game, context.at),

@@ -1,4 +1,4 @@
-import { mapValues } from '../../base/records.ts';
+import { mapValues, withEntry } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Bot } from '../../model/bot.ts';
 import { delegatesOf, type Game, type Person, type PersonId, partyOf, peopleOf, type Seat } from '../../model/game.ts';
@@ -117,7 +117,7 @@ function changedPerson(game: Game, id: PersonId, change: Partial<Person>): Game 
 
 function changedSeat(game: Game, party: PartyId, change: Partial<Seat>): Game {
   const seat = game.seats[party];
-  return seat ? { ...game, seats: { ...game.seats, [party]: { ...seat, ...change } } } : game;
+  return seat ? { ...game, seats: withEntry(game.seats, party, { ...seat, ...change }) } : game;
 }
 
 /** A seat with these delegates, the head first: a bot, until it gives way to one of the others. */
@@ -136,7 +136,8 @@ function withDelegates(game: Game, party: PartyId, delegates: readonly PersonId[
 
 /** During a game everybody is told that somebody else speaks for a delegation now. */
 function taken(game: Game, party: PartyId, person: PersonId, at: number): Game {
-  const seated = attended(withDelegates(game, party, [...delegatesOf(game, party), person]), party, at);
+  const moved = changedPerson(game, person, { seatedAt: at });
+  const seated = attended(withDelegates(moved, party, [...delegatesOf(game, party), person]), party, at);
   const bot = game.people[person]?.bot;
   if (bot) return botSeated(seated, party, bot, at);
   const isSubstitute = peopleOf(game, party).length === 0 && game.playing.includes(party);
@@ -173,14 +174,16 @@ function removed(game: Game, person: PersonId, at: number): Game {
 /** The seat is its delegates' again; one that nobody has come back to is empty from now on. */
 function handedBack(game: Game, party: PartyId, at: number): Game {
   const { awaySince: _past, ...seat } = game.seats[party] ?? EMPTY_SEAT;
-  const back = { ...game, seats: { ...game.seats, [party]: { ...seat, caretaker: false, heardAt: at } } };
+  const here = delegatesOf(game, party).filter((person) => game.people[person]?.present);
+  const seated = here.reduce((before, person) => changedPerson(before, person, { seatedAt: at }), game);
+  const back = { ...seated, seats: { ...game.seats, [party]: { ...seat, caretaker: false, heardAt: at } } };
   return recorded(attended(back, party, at), { kind: 'handed-back', at, party });
 }
 
 /** A playing delegation's coming and going stands in the record; the lobby's does not, nor that of some of a team. */
 function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
-  const moved = changedPerson(game, person, { present });
   const party = partyOf(game, person);
+  const moved = present ? arrived(game, person, party, at) : gone(game, person, at);
   if (party === undefined) return moved;
   const noted = attended(moved, party, at);
   const known = present ? heard(noted, party, at) : noted;
@@ -189,8 +192,26 @@ function presence(game: Game, person: PersonId, present: boolean, at: number): G
   return recorded(known, { kind: present ? 'returned' : 'left', at, party });
 }
 
+/** Who comes for the first time comes to the seat, too. */
+function arrived(game: Game, person: PersonId, party: PartyId | undefined, at: number): Game {
+  const isBack = game.people[person]?.awayFrom !== undefined;
+  const since = isBack ? { backAt: at } : party !== undefined && { seatedAt: at };
+  return changedPerson(game, person, { present: true, ...since });
+}
+
+function gone(game: Game, person: PersonId, at: number): Game {
+  const known = game.people[person];
+  if (!known) return game;
+  const { backAt: _past, ...leaving } = known;
+  return withPerson(game, person, { ...leaving, present: false, awayFrom: at });
+}
+
 /** The delegation has just been heard of. */
-export const heard = (game: Game, party: PartyId, at: number): Game => changedSeat(game, party, { heardAt: at });
+export function heard(game: Game, party: PartyId, at: number): Game {
+  const seat = game.seats[party];
+  if (!seat || seat.heardAt === at) return game;
+  return { ...game, seats: withEntry(game.seats, party, { ...seat, heardAt: at }) };
+}
 
 /** The seat with since when nobody of it has been here, if nobody is. */
 export function attended(game: Game, party: PartyId, at: number): Game {

@@ -38,14 +38,17 @@ const delegateView = (person: Person, head: boolean, wordsOf: WordsOf): Delegate
   head,
   bot: person.bot?.tactic ?? '',
   strength: person.bot?.strength ?? '',
+  seatedAt: person.seatedAt ?? 0,
 });
 
-const personView = ({ name, present, hand, muted }: Person, wordsOf: WordsOf): PersonView => ({
+const personView = (person: Person, wordsOf: WordsOf): PersonView => ({
   // A bot goes by what it is.
-  name: name === '' ? '' : wordsOf(name),
-  present,
-  hand,
-  muted,
+  name: person.name === '' ? '' : wordsOf(person.name),
+  present: person.present,
+  hand: person.hand,
+  muted: person.muted,
+  awayFrom: person.awayFrom ?? 0,
+  backAt: person.backAt ?? 0,
 });
 
 /** Who is here without a seat, by person. */

@@ -8,9 +8,10 @@ import type { SignatureEvent } from './events.ts';
 /** Nobody is bound to itself alone. */
 const FEWEST_BOUND = 2;
 
-/** Without a final act to sign, a treaty is in force as soon as enough are bound by it. */
+/** Without a final act to sign only a treaty waits, and is in force as soon as enough are bound by it. */
 export function entriesIntoForce(game: Game): readonly SignatureEvent[] {
-  if (game.scenario.procedure.signature) return [];
+  const { signature, decisionRule } = game.scenario.procedure;
+  if (signature || decisionRule !== 'opt-in-treaty') return [];
   const next = clausesOf(game).find((clause) => clause.status === 'pending' && hasEnough(game, clause));
   return next ? [entered(game, next)] : [];
 }

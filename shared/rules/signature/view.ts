@@ -1,8 +1,9 @@
+import { memoizedFor } from '../../base/memo.ts';
 import { mapValues } from '../../base/records.ts';
 import type { Ending } from '../../model/finalAct.ts';
 import { clausesOf, type Game } from '../../model/game.ts';
-import type { PartyId } from '../../model/scenario.ts';
 import type { PublicView } from '../../model/view.ts';
+import { weighedIn } from '../parties.ts';
 import { isReleased } from '../phases/debrief.ts';
 import { actOf, chanceOfRatification, isHard } from './act.ts';
 
@@ -35,5 +36,8 @@ const wasTreaty = ({ finalAct, scenario }: Game): boolean =>
   finalAct !== undefined || scenario.procedure.decisionRule === 'opt-in-treaty';
 
 /** P that the party's capital ratifies the act as it stands, if all who are bound sign; -1 without a hard clause. */
-export const ratificationChance = (game: Game, party: PartyId): number =>
-  (game.scenario.procedure.signature ? chanceOfRatification(game, party, actOf(game)) : undefined) ?? -1;
+export const ratificationChance = memoizedFor(
+  (game: Game) => [...weighedIn(game), game.clauses],
+  (game, party): number =>
+    (game.scenario.procedure.signature ? chanceOfRatification(game, party, actOf(game)) : undefined) ?? -1,
+);

@@ -1,7 +1,6 @@
 /** What goes on a ballot, and what comes of it when it closes (DESIGN.md, "The ballot" and "Who is bound"). */
 import { type Clause, type ClauseId, type Rejection, revisionOf, type Tally } from '../../model/clause.ts';
 import { type BallotItem, clausesOf, type Game, inForceOn, pendingOn } from '../../model/game.ts';
-import type { PartyId } from '../../model/scenario.ts';
 import { openBrackets } from '../brackets/open.ts';
 import { hasSponsors } from '../clauses/sponsors.ts';
 import { consentTo, mustWait } from './consent.ts';
@@ -21,9 +20,6 @@ export function ballotItems(game: Game): readonly BallotItem[] {
 
 const canBeVotedOn = (game: Game, clause: Clause): boolean =>
   clause.status === 'live' && hasSponsors(game, clause) && openBrackets(game, clause.id).length === 0;
-
-export const everyVoteCast = (game: Game, party: PartyId): boolean =>
-  (game.ballot?.items ?? []).every(({ clause }) => game.ballot?.votes[clause]?.[party] !== undefined);
 
 interface Counted {
   readonly clause: Clause;

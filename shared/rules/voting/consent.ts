@@ -24,9 +24,10 @@ export function consentTo(game: Game, clause: Clause, tally: Tally): Consent {
   const reserves = (party: PartyId) => game.ballot?.reservations[clause.id]?.includes(party) ?? false;
   const reserved = parties.filter(reserves);
   const unreserved = parties.filter((party) => !reserves(party));
+  const repudiated = unreserved.filter((party) => isRepudiated(game, clause, party));
   return {
-    bound: unreserved.filter((party) => !isRepudiated(game, clause, party)),
-    repudiated: unreserved.filter((party) => isRepudiated(game, clause, party)),
+    bound: unreserved.filter((party) => !repudiated.includes(party)),
+    repudiated,
     ...(reserved.length > 0 && { reserved }),
   };
 }
@@ -34,8 +35,8 @@ export function consentTo(game: Game, clause: Clause, tally: Tally): Consent {
 /** Whether a party's capital will not be bound by a text, since it crosses a red line (MODEL.md 3, "Red line"). */
 export function isRepudiated(game: Game, clause: Clause, party: PartyId): boolean {
   if (!game.scenario.procedure.capital.instructs) return false;
-  const text = { issue: clause.issue, ...contentOf(clause) };
-  return crossedRedLine(game.mandates[party]?.redLines ?? [], text) !== undefined;
+  const redLines = game.mandates[party]?.redLines ?? [];
+  return redLines.length > 0 && crossedRedLine(redLines, { issue: clause.issue, ...contentOf(clause) }) !== undefined;
 }
 
 /** Whether an adopted clause has to wait: for the signature of what is hard, or for enough parties to a treaty. */

@@ -1,3 +1,4 @@
+import { withEntry } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
 import type { Preliminary } from '../../model/amendment.ts';
 import { type Choice, type Clause, type ClauseId, contentOf } from '../../model/clause.ts';
@@ -85,7 +86,7 @@ const voted = (
   choice: Choice,
 ): Ballot => ({
   ...ballot,
-  votes: { ...ballot.votes, [clause]: { ...ballot.votes[clause], [party]: choice } },
+  votes: withEntry(ballot.votes, clause, withEntry(ballot.votes[clause] ?? {}, party, choice)),
 });
 
 const reserving = (

@@ -4,7 +4,6 @@ import type { Amendment, Bracket, Preliminary } from '../../model/amendment.ts';
 import { type Clause, type ClauseContent, contentOf } from '../../model/clause.ts';
 import { DIALS, type Dial } from '../../model/dials.ts';
 import { clausesOf, type Game } from '../../model/game.ts';
-import type { PartyId } from '../../model/scenario.ts';
 import { distance, seconded } from '../amendments/standing.ts';
 import { openBrackets } from '../brackets/open.ts';
 import { hasSponsors } from '../clauses/sponsors.ts';
@@ -44,7 +43,7 @@ const bracketsIn = (game: Game, clause: Clause): readonly Preliminary[] =>
 export const preliminariesClosed = (game: Game, at: number): readonly GameEvent[] =>
   inTurn(game, at, ...(game.preliminaries?.items ?? []).map((item) => (now: Game) => answerTo(now, item)), () => [
     { type: 'PreliminariesClosed' },
-  ]);
+  ]).events;
 
 function answerTo(game: Game, item: Preliminary): readonly GameEvent[] {
   const clause = game.clauses[item.clause];
@@ -105,6 +104,3 @@ function bracketDecided(game: Game, clause: Clause, bracket: Bracket | undefined
   const type = carries(tally, game.scenario.procedure) ? 'BracketOverruled' : 'BracketKept';
   return [{ type, bracket: bracket.id, tally }];
 }
-
-export const everyPreliminaryVoteCast = (game: Game, party: PartyId): boolean =>
-  (game.preliminaries?.items ?? []).every(({ id }) => game.preliminaries?.votes[id]?.[party] !== undefined);

@@ -1,3 +1,4 @@
+import { memoizedFor } from '../../base/memo.ts';
 import type { PreliminaryId } from '../../model/amendment.ts';
 import type { Choice, ClauseId, Tally } from '../../model/clause.ts';
 import type { Game } from '../../model/game.ts';
@@ -36,18 +37,18 @@ export const preliminaryViews = (game: Game): Readonly<Record<PreliminaryId, Pre
   );
 
 /** What one delegation sees of its own votes. */
-export const ownVotes = (
-  game: Game,
-  party: PartyId,
-): Pick<PrivateView, 'votes' | 'preliminaryVotes' | 'reservations'> => ({
-  votes: castBy(party, game.ballot?.votes ?? {}),
-  preliminaryVotes: castBy(party, game.preliminaries?.votes ?? {}),
-  reservations: Object.fromEntries(
-    Object.entries(game.ballot?.reservations ?? {}).flatMap(([clause, parties]) =>
-      parties.includes(party) ? [[clause, true]] : [],
+export const ownVotes = memoizedFor(
+  ({ mandates, ballot, preliminaries }: Game) => [mandates, ballot, preliminaries],
+  (game, party): Pick<PrivateView, 'votes' | 'preliminaryVotes' | 'reservations'> => ({
+    votes: castBy(party, game.ballot?.votes ?? {}),
+    preliminaryVotes: castBy(party, game.preliminaries?.votes ?? {}),
+    reservations: Object.fromEntries(
+      Object.entries(game.ballot?.reservations ?? {}).flatMap(([clause, parties]) =>
+        parties.includes(party) ? [[clause, true]] : [],
+      ),
     ),
-  ),
-});
+  }),
+);
 
 const castBy = (
   party: PartyId,

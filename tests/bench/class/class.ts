@@ -23,6 +23,8 @@ interface Course {
   readonly acts: readonly number[];
   /** Of one core, while the acts came. */
   readonly percent: number;
+  /** Of that time, how much its main thread waited for a core that somebody else had. */
+  readonly waiting: number;
   /** Bytes of memory for each client, its share of the tables included. */
   readonly resident: number;
 }
@@ -63,7 +65,7 @@ async function lesson(server: Child<{ port: number; facilitatorLink: string }>) 
     { what: `one deal, seats taken by it of ${PEOPLE}`, value: seated, unit: 'people' },
     { what: 'one deal, to its answer', value: dealing, unit: 'ms' },
   ];
-  const course = { acts: laps.map(({ ms }) => ms), percent: consulted.percent, resident };
+  const course = { ...consulted, acts: laps.map(({ ms }) => ms), resident };
   return { figures, laps: consulted.done, course };
 }
 
@@ -72,17 +74,18 @@ async function plainLesson(server: Child<{ port: number }>, laps: readonly Lap[]
   const rooms = await Promise.all(
     Array.from({ length: TABLES }, (_, table) => PlainRoom.enter(server.hello.port, `table-${table}`, SEATS)),
   );
-  const { done, percent } = await spending(server, () => plainly(rooms, laps));
+  const { done, percent, waiting } = await spending(server, () => plainly(rooms, laps));
   const resident = ((await server.weigh()).resident - before.resident) / PEOPLE;
   for (const room of rooms) room.leave();
-  return { acts: done, percent, resident };
+  return { acts: done, percent, waiting, resident };
 }
 
-/** What is done, and how much of one core the server took for it. */
+/** What is done, how much of one core the server took for it, and how much of the time it waited for one. */
 async function spending<Done>(server: Child<object>, work: () => Promise<Done>) {
-  const [spent, start] = [await server.spent(), performance.now()];
+  const [spent, waited, start] = [await server.spent(), await server.waited(), performance.now()];
   const done = await work();
-  return { done, percent: (((await server.spent()) - spent) / (performance.now() - start)) * 100 };
+  const share = (ms: number) => (ms / (performance.now() - start)) * 100;
+  return { done, percent: share((await server.spent()) - spent), waiting: share((await server.waited()) - waited) };
 }
 
 function compared(ours: Course, plain: Course): readonly Figure[] {
@@ -96,6 +99,7 @@ function compared(ours: Course, plain: Course): readonly Figure[] {
     figure(`act to all of its table, p50 of ${ours.acts.length}`, 'ms', ({ acts }) => quantile(acts, 0.5)),
     figure('act to all of its table, p99', 'ms', ({ acts }) => quantile(acts, 0.99)),
     figure(`${TABLES} acts a second, of one core`, '%', ({ percent }) => percent),
+    figure('and waited for a core that others had', '%', ({ waiting }) => waiting),
     figure('RSS a client, tables included', 'KB', ({ resident }) => resident / KILOBYTE),
   ];
 }

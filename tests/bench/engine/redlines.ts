@@ -11,7 +11,7 @@ import type { GameEvent } from '#shared/rules/events.ts';
 import { openedTable } from '#shared/rules/seats/evolve.ts';
 import { conference, type Line, type Outcome } from './script.ts';
 
-/** A moment in the script's time: every phase lasts longer than the script. */
+/** Commands come a millisecond apart: every phase lasts longer than the script. */
 const AT = 1_700_000_000_000;
 
 const delegates = ['person-0', 'person-1', 'person-2', 'person-3'];
@@ -28,7 +28,8 @@ export const asked = (script: readonly Line[]): readonly Asked[] =>
 /** The script's table: all four seated, and the game just started. */
 export function started(rounds: number): Game {
   const scenario = conference(rounds);
-  return played(openedTable({ table: 'bench', scenario, seed: 1 }), opening(scenario));
+  const asks = opening(scenario);
+  return played(openedTable({ table: 'bench', scenario, seed: 1 }), asks, AT - asks.length);
 }
 
 /** Everybody comes and sits down, and the facilitator starts. */
@@ -45,15 +46,15 @@ const opening = ({ parties }: Scenario): readonly Asked[] => [
 ];
 
 /** Decide and evolve, as the table does. */
-export const played = (game: Game, commands: readonly Asked[]): Game =>
-  commands.reduce((state, { actor, command }) => afterAsking(state, actor, command).game, game);
+export const played = (game: Game, commands: readonly Asked[], from = AT): Game =>
+  commands.reduce((state, { actor, command }, index) => afterAsking(state, actor, command, from + index).game, game);
 
 /** The same from what came over the wire. */
 export const read = (game: Game, commands: readonly Asked[]): Game =>
-  commands.reduce((state, { actor, command }) => {
+  commands.reduce((state, { actor, command }, index) => {
     const parsed = parseCommand(command);
     if (!parsed.ok) throw new Error(`The bench's script is malformed: ${JSON.stringify(parsed.error)}`);
-    return afterAsking(state, actor, parsed.value).game;
+    return afterAsking(state, actor, parsed.value, AT + index).game;
   }, game);
 
 /** Decide and evolve, and the rows that the log keeps of it, after those that it has. */
@@ -65,7 +66,7 @@ export function logged(
   const rows = [...before];
   let state = game;
   for (const { actor, command } of commands) {
-    const { events, game: next } = afterAsking(state, actor, command);
+    const { events, game: next } = afterAsking(state, actor, command, AT + rows.length);
     rows.push(chained(rowOf(actor, rows.length, events), rows.at(-1)));
     state = next;
   }
@@ -84,14 +85,14 @@ export function logOf(rounds: number, script: readonly Line[]): readonly Row[] {
 const rowOf = (actor: Actor, index: number, events: readonly GameEvent[]) => ({
   table: 'bench',
   epoch: 1,
-  at: AT,
+  at: AT + index,
   actor: actor.kind === 'person' ? `person:${actor.person}` : actor.kind,
   command: `command-${index}`,
   events: JSON.stringify(events),
 });
 
-function afterAsking(game: Game, actor: Actor, command: Command) {
-  const outcome = outcomeOf(game, command, { actor, at: AT, digest: '' });
+function afterAsking(game: Game, actor: Actor, command: Command, at: number) {
+  const outcome = outcomeOf(game, command, { actor, at, digest: '' });
   if (!outcome.ok) throw new Error(`The bench's ${command.type} was refused: ${JSON.stringify(outcome.error)}`);
   return outcome.value;
 }

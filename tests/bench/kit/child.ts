@@ -17,6 +17,8 @@ export interface Child<Hello> {
   weigh(): Promise<Weight>;
   /** Milliseconds of processor time that it has taken since it began. */
   spent(): Promise<number>;
+  /** Milliseconds that its main thread was ready to run while others had the processor: 0 where the system does not tell. */
+  waited(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export async function startChild<Hello>(module: string, base: string, args: read
     ]);
     return message;
   };
-  const asked = async <Answer>(what: 'weigh' | 'spent'): Promise<Answer> => {
+  const asked = async <Answer>(what: 'weigh' | 'spent' | 'waited'): Promise<Answer> => {
     const answered = answer();
     child.send(what);
     return (await answered) as Answer;
@@ -41,6 +43,7 @@ export async function startChild<Hello>(module: string, base: string, args: read
     hello,
     weigh: () => asked<Weight>('weigh'),
     spent: () => asked<number>('spent'),
+    waited: () => asked<number>('waited'),
     async stop() {
       child.send('stop');
       await exited;

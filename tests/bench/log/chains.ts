@@ -21,6 +21,7 @@ export class Chain {
       finished: false,
       seminar: '',
       number: 0,
+      facilitator: '',
       practice: false,
     };
     this.table = row;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Route } from '#client/store/route.ts';
 
 let routeOf: (hash: string) => Route;
-let chairHash: (table: string, seminar: string) => string;
+let chairHash: (table: string, seminar: string, part?: string) => string;
 
 beforeAll(async () => {
   vi.stubGlobal('location', { hash: '' });
@@ -25,8 +25,8 @@ describe('the page’s address', () => {
     ['#/cards/w6', { page: 'cards', seminar: 'w6' }],
     ['#/wait/w6', { page: 'wait', seminar: 'w6' }],
     ['#/screen/token', { page: 'screen', token: 'token' }],
-    ['#/table/t1', { page: 'table', table: 't1', role: 'delegate', seminar: '' }],
-    ['#/chair/t1', { page: 'table', table: 't1', role: 'facilitator', seminar: '' }],
+    ['#/table/t1', { page: 'table', table: 't1', role: 'delegate', seminar: '', part: '' }],
+    ['#/chair/t1', { page: 'table', table: 't1', role: 'facilitator', seminar: '', part: '' }],
     ['#/seminar', { page: 'nowhere' }],
     ['#/me', { page: 'nowhere' }],
     ['#/elsewhere/x', { page: 'nowhere' }],
@@ -36,6 +36,8 @@ describe('the page’s address', () => {
   });
 
   it('of a seminar’s table leads its facilitator back to the seminar', () => {
-    expect(routeOf(chairHash('t1', 'w6'))).toEqual({ page: 'table', table: 't1', role: 'facilitator', seminar: 'w6' });
+    const there = { page: 'table', table: 't1', role: 'facilitator', seminar: 'w6' };
+    expect(routeOf(chairHash('t1', 'w6'))).toEqual({ ...there, part: '' });
+    expect(routeOf(chairHash('t1', 'w6', 'USA+*'))).toEqual({ ...there, part: 'USA+*' });
   });
 });

@@ -201,6 +201,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'unknown-code': {},
   'too-many-tries': { seconds: 30 },
   'signed-out': {},
+  'seat-dealt': {},
   'unknown-table': {},
   'unknown-scenario': { scenario: 'norms-1815' },
   'not-found': {},

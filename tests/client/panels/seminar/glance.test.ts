@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  asksAt,
   attendanceOf,
   byNeed,
   calledOf,
@@ -7,11 +8,13 @@ import {
   inOrder,
   missingAt,
   needsYou,
+  unreadAt,
 } from '#client/panels/seminar/glance.ts';
-import { changedPlaces, placeKey } from '#client/panels/seminar/placing.ts';
+import { changedPlaces, placedAt, placeKey } from '#client/panels/seminar/placing.ts';
 import { publicScenario } from '#shared/model/publicScenario.ts';
-import type { SeminarPersonView, SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import type { AskedView, SeminarPersonView, SeminarSeatView, SeminarTableView } from '#shared/protocol/seminar.ts';
 import { harbour } from '#tests/kit/harbour.ts';
+import { fakeBrowser } from '../../kit/browser.ts';
 
 const AT = 1_000_000_000;
 
@@ -41,6 +44,9 @@ const table = (number: number, changes: Partial<SeminarTableView> = {}): Seminar
   votes: 0,
   votesDue: 0,
   hands: [],
+  asked: [],
+  broken: [],
+  lastStep: '',
   joint: 0,
   ...changes,
 });
@@ -78,6 +84,39 @@ describe('who holds a table up', () => {
   });
 });
 
+const asked = (changes: Partial<AskedView> = {}): AskedView => ({
+  channel: 'ARC+*',
+  count: 3,
+  answered: 0,
+  party: 'ARC',
+  name: 'Ana',
+  ...changes,
+});
+
+describe('messages to the facilitator', () => {
+  let stored: Map<string, string>;
+  beforeEach(() => {
+    ({ stored } = fakeBrowser());
+  });
+
+  const unread = (...channels: readonly AskedView[]) =>
+    unreadAt(table(1, { asked: channels })).map((each) => each.unread);
+
+  it('are unread from the last that any facilitator answered', () => {
+    expect(unread(asked(), asked({ answered: 2 }), asked({ answered: 3 }))).toEqual([3, 1]);
+  });
+
+  it('are read where this browser has shown them, at that table and in that channel', () => {
+    stored.set('redlines.read.t1.', JSON.stringify({ 'ARC+*': 2 }));
+    stored.set('redlines.read.t2.', JSON.stringify({ 'BOR+*': 3 }));
+    expect(unread(asked(), asked({ channel: 'BOR+*' }))).toEqual([1, 3]);
+  });
+
+  it('count with the raised hands as what asks for the facilitator', () => {
+    expect(asksAt(table(1, { hands: ['ana'], asked: [asked(), asked({ channel: 'BOR+*', answered: 2 })] }))).toBe(5);
+  });
+});
+
 describe('a table that needs its facilitator', () => {
   const gone = (since: number, caretaker = false) => ({
     seats: { ARC: seat({ present: false, caretaker, awaySince: AT - since }) },
@@ -86,6 +125,7 @@ describe('a table that needs its facilitator', () => {
   it.each([
     ['has a raised hand', { hands: ['ana'] }],
     ['has one in the lobby, too', { phase: 'lobby', hands: ['ana'] }],
+    ['has a message to them', { asked: [asked()] }],
     ['has a delegation that was asked in vain', { seats: { ARC: seat({ awaited: 'vote', prompted: true }) } }],
     ['has a delegation that is gone for two minutes', gone(120_000)],
     ['has results that wait', { phase: 'debrief' }],
@@ -94,6 +134,7 @@ describe('a table that needs its facilitator', () => {
   });
 
   it.each([
+    ['whose messages have been answered', { asked: [asked({ answered: 3 })] }],
     ['whose delegations are busy', { seats: { ARC: seat({ awaited: 'ready' }) } }],
     ['where somebody has just dropped out', gone(20_000)],
     ['where a caretaker holds the seat', gone(120_000, true)],
@@ -137,6 +178,11 @@ describe('places that are chosen', () => {
   it('are saved only where they lead anywhere', () => {
     const moves = { ana: placeKey('t1', 'ARC'), bo: placeKey('t2', 'BOR') };
     expect(changedPlaces(people, moves)).toEqual([{ person: 'bo', table: 't2', party: 'BOR' }]);
+  });
+
+  it('are where people are shown, before they are saved', () => {
+    const moves = { ana: placeKey('t2', 'BOR') };
+    expect(people.map((each) => placedAt(each, moves))).toEqual([placeKey('t2', 'BOR'), placeKey('', '')]);
   });
 
   it('may be to watch, or none', () => {
