@@ -53,13 +53,11 @@ export function conceded(mind: Mind, time: number): number {
   return Math.max(concededAt('boulware', time), shownConcession(mind));
 }
 
-const shown = memoized((mind: Mind): { readonly by: number } => {
-  const parts = mind.others.flatMap((party) => concessionOf(mind, party));
-  return { by: parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length };
-});
-
 /** 0-1: how far the others have come down on average from the best that they could want, as far as one can tell. */
-const shownConcession = (mind: Mind): number => shown(mind).by;
+const shownConcession = memoized((mind: Mind): number => {
+  const parts = mind.others.flatMap((party) => concessionOf(mind, party));
+  return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
+});
 
 /** For each issue on which a party has stood behind a text: 1 less the share of its best that it was ready to settle for. */
 function concessionOf(mind: Mind, party: PartyId): readonly number[] {
@@ -90,7 +88,7 @@ function theirBest(mind: Mind, party: PartyId, issue: IssueId): number {
   );
 }
 
-/** A text that somebody who is needed is less likely than this to accept could not be wanted in earnest. */
+/** What somebody who is needed is less likely than this to accept could not be wanted in earnest, 0-1. */
 const CONCEIVABLE = 0.4;
 
 const bestByWorld = memoized((_world: Mind['standing']) => new Map<string, number>());

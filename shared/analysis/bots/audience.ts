@@ -110,20 +110,17 @@ export interface Reception {
 }
 
 export function receptionOf(audience: Audience, draft: Draft): Reception {
-  const chances = new Array<number>(audience.listeners.length);
-  // A loop: searches come through here for every text.
-  for (const [index, listener] of audience.listeners.entries())
-    chances[index] = likelihood(audience, outlookOf(audience, listener, draft));
+  const chances = audience.listeners.map((listener) => likelihood(audience, outlookOf(audience, listener, draft)));
   return received(audience, chances);
 }
 
 /** How likely texts on different issues are to be carried together, each of the others weighing them as one. */
 export function packageReception(mind: Mind, drafts: readonly Draft[]): number {
-  const audiences = drafts.map((draft) => audienceOn(mind, draft.issue));
-  const [first] = audiences;
+  const heard = drafts.map((draft) => audienceOn(mind, draft.issue));
+  const [first] = heard;
   if (!first) return 0;
   const chances = mind.others.map((party) => likelihood(first, packageOutlook(mind, party, drafts)));
-  return received({ ...first, needed: Math.max(...audiences.map(({ needed }) => needed)) }, chances).carriage;
+  return received({ ...first, needed: Math.max(...heard.map(({ needed }) => needed)) }, chances).carriage;
 }
 
 function received({ needed, indispensable, listeners }: Audience, chances: readonly number[]): Reception {

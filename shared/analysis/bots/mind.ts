@@ -35,7 +35,10 @@ export interface Mind {
 export function mindOf(sight: Sight, bot: Bot, seed: number): Mind {
   const { everybody, own, party } = sight;
   const { standing, held, home } = standingKept(sight);
-  const isThere = (id: PartyId) => everybody.seats[id]?.playing === true && everybody.seats[id]?.present === true;
+  const isThere = (id: PartyId): boolean => {
+    const seat = everybody.seats[id];
+    return seat !== undefined && seat.playing && seat.present;
+  };
   return {
     sight,
     bot,

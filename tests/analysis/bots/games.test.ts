@@ -5,15 +5,16 @@ import { nextCommand } from '#shared/analysis/bots/nextCommand.ts';
 import type { Sight } from '#shared/analysis/bots/sight.ts';
 import { type Mind, playGame } from '#shared/analysis/simulation/play.ts';
 import { SimulatedTable } from '#shared/analysis/simulation/table.ts';
-import { draftIn, redLinesOf } from '#shared/analysis/standing.ts';
+import { draftFrom, draftIn, type Form, redLinesOf } from '#shared/analysis/standing.ts';
 import { mapValues } from '#shared/base/records.ts';
-import { type Bot, STRENGTHS, TACTICS, type Tactic } from '#shared/model/bot.ts';
+import { type Bot, DEFAULT_BOT, STRENGTHS, TACTICS, type Tactic } from '#shared/model/bot.ts';
 import type { Game } from '#shared/model/game.ts';
 import { DECISION_RULES, type Party, PRESS_LEVELS, type Scenario } from '#shared/model/scenario.ts';
+import type { Command } from '#shared/rules/commands.ts';
 import { debriefOf } from '#shared/rules/phases/debrief.ts';
 import { sightOf } from '#shared/rules/views.ts';
 import { crossedRedLine } from '#shared/scoring/redLine.ts';
-import { draftOf } from '#shared/scoring/table.ts';
+import type { Draft } from '#shared/scoring/world.ts';
 import { bargain } from '#tests/kit/botTable.ts';
 import { harbour, harbourWith } from '#tests/kit/harbour.ts';
 import { FIVE, scenarioOf } from '../../scenario/offered.ts';
@@ -73,39 +74,27 @@ const anyWorld: fc.Arbitrary<Scenario> = fc
   .record({ parties: fc.tuple(...harbour.parties.map(anyParty)), procedure: anyProcedure })
   .map(({ parties, procedure }) => ({ ...harbourWith(procedure), parties }));
 
-/** What a command puts one's name to, crosses none of one's own red lines. */
-function keepsItsLines({ everybody, own }: Sight, command: ReturnType<typeof nextCommand>): boolean {
+/** Whether a command puts one's name to what crosses a red line of one's own. */
+function crossesOwnLine({ everybody, own }: Sight, command: Command): boolean {
   const lines = redLinesOf(own);
-  const crosses = (id: string): boolean => {
+  const isBeyond = (draft: Draft | undefined): boolean =>
+    draft !== undefined && crossedRedLine(lines, draft) !== undefined;
+  const onTable = (id: string, form?: Form): boolean => {
     const clause = everybody.clauses[id];
-    const draft = clause && draftIn(clause);
-    return draft !== undefined && crossedRedLine(lines, draft) !== undefined;
+    return clause !== undefined && isBeyond(draftIn(clause, form));
   };
-  switch (command?.type) {
-    case 'ProposeClause':
-      return !crossedRedLine(lines, draftOf(command.issue, command.content, []));
-    case 'AmendClause':
-      return !crossedRedLine(lines, draftOf(everybody.clauses[command.clause]?.issue ?? '', command.content, []));
-    case 'CoSponsor':
-    case 'Accede':
-      return !crosses(command.clause);
-    case 'CastVote':
-      return command.choice !== 'yes' || !crosses(command.clause);
-    case 'OfferUnderstanding':
-      return !crosses(command.gives.clause);
-    case 'AnswerUnderstanding': {
-      const { takesClause = '', takesChoice = '' } = own.understandings[command.understanding] ?? {};
-      return !command.accept || takesChoice !== 'yes' || !crosses(takesClause);
-    }
-    case 'AnswerAmendment': {
-      const amendment = everybody.amendments[command.amendment];
-      const clause = everybody.clauses[amendment?.clause ?? ''];
-      const draft = clause && draftIn(clause, amendment?.result);
-      return !command.accept || !draft || !crossedRedLine(lines, draft);
-    }
-    default:
-      return true;
+  if (command.type === 'ProposeClause') return isBeyond(draftFrom(command.issue, command.content, []));
+  if (command.type === 'AmendClause') return onTable(command.clause, command.content);
+  if (command.type === 'CoSponsor' || command.type === 'Accede') return onTable(command.clause);
+  if (command.type === 'CastVote') return command.choice === 'yes' && onTable(command.clause);
+  if (command.type === 'OfferUnderstanding') return onTable(command.gives.clause);
+  if (command.type === 'AnswerUnderstanding') {
+    const { takesClause = '', takesChoice = '' } = own.understandings[command.understanding] ?? {};
+    return command.accept && takesChoice === 'yes' && onTable(takesClause);
   }
+  if (command.type !== 'AnswerAmendment') return false;
+  const amendment = everybody.amendments[command.amendment];
+  return command.accept && amendment !== undefined && onTable(amendment.clause, amendment.result);
 }
 
 describe('a table of bots', () => {
@@ -124,13 +113,11 @@ describe('a table of bots', () => {
   it('does so under any procedure and with any interests, and nobody puts its name to what crosses its own red line', () => {
     fc.assert(
       fc.property(anyWorld, fc.array(anyBot, { minLength: 4, maxLength: 4 }), fc.nat(1_000), (world, kinds, seed) => {
-        const bots = Object.fromEntries(
-          world.parties.map(({ id }, place) => [id, kinds[place] ?? expect.fail('no bot')]),
-        );
+        const bots = Object.fromEntries(world.parties.map(({ id }, place) => [id, kinds[place] ?? DEFAULT_BOT]));
         const across: string[] = [];
         const watched: Mind = (sight, bot, own) => {
           const command = nextCommand(sight, bot, own);
-          if (!keepsItsLines(sight, command)) across.push(`${sight.party}: ${JSON.stringify(command)}`);
+          if (command && crossesOwnLine(sight, command)) across.push(`${sight.party}: ${JSON.stringify(command)}`);
           return command;
         };
         expect(played(world, bots, seed, watched).trouble).toBeUndefined();
@@ -216,7 +203,7 @@ describe('what a bot knows', () => {
         const command = nextCommand(sight, bot, 11);
         expect(nextCommand(blind, bot, 11)).toEqual(command);
         compared += 1;
-        if (command) expect(asks(id, command)).toMatchObject({ ok: true });
+        expect(command === undefined || asks(id, command).ok).toBe(true);
         quiet = command ? 0 : quiet + 1;
       }
     }
