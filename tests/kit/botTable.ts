@@ -16,7 +16,7 @@ import { opened, type Play, played, wordsOf } from './play.ts';
 type Interests = Readonly<Record<string, Pick<Stake, 'ideal' | 'salience' | 'sensitivity'>>>;
 
 /** What two parties want, by issue, and where their capitals draw the line. */
-export interface Bargain {
+interface Bargain {
   readonly ARC: Interests;
   readonly BOR: Interests;
   readonly redLines?: Readonly<Record<PartyId, readonly Omit<RedLine, 'note'>[]>>;
@@ -53,7 +53,7 @@ export function bargain({ redLines = {}, uncertainty = 0.2, statusQuo = 50, proc
 }
 
 /** Ada speaks for Arcadia and Bo for Bordavia, in the first consultations. */
-export const twoConsulting: Step = [
+const twoConsulting: Step = [
   [ada, bo].map((one, index) => [one.joins(), clock.notesComing(one.person), one.takes(['ARC', 'BOR'][index] ?? '')]),
   chair.starts(),
   chair.advances(),

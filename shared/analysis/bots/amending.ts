@@ -10,6 +10,7 @@ import { audienceOn } from './audience.ts';
 import { theirChange } from './belief.ts';
 import { contentFor } from './drafting.ts';
 import {
+  byObjection,
   carries,
   changeCarrying,
   changeIn,
@@ -117,15 +118,12 @@ function changesTo(mind: Mind, clause: ClauseView, form: Form): Changes {
   };
 }
 
-/** Wants what is better for it voted on. */
+/** Wants what is better for it voted on, unless its sponsors need only say no again. */
 export function signsAmendment(mind: Mind): Command | undefined {
-  if (isNovice(mind) || needsAll(mind) || !may(mind, 'SignAmendment')) return undefined;
+  if (isNovice(mind) || byObjection(mind) || !may(mind, 'SignAmendment')) return undefined;
   const wanted = Object.entries(mind.everybody.amendments).find(([, amendment]) => isWorthSigning(mind, amendment));
   return wanted && { type: 'SignAmendment', amendment: wanted[0] };
 }
-
-/** Where its sponsors need only say no again, what they have declined is not worth a vote. */
-const needsAll = ({ sight }: Mind): boolean => ['consensus', 'silence'].includes(sight.scenario.procedure.decisionRule);
 
 /** Takes back what was declined and will not be voted on, or only to be refused again. */
 export function withdrawsAmendment(mind: Mind): Command | undefined {
@@ -135,7 +133,7 @@ export function withdrawsAmendment(mind: Mind): Command | undefined {
       status === 'open' &&
       party === mind.me &&
       Object.values(consent).includes('declined') &&
-      (needsAll(mind) || !seconded),
+      (byObjection(mind) || !seconded),
   );
   return declined && { type: 'WithdrawAmendment', amendment: declined[0] };
 }

@@ -29,7 +29,7 @@ const EXCHANGES: ReadonlySet<RecordKind> = new Set<RecordKind>([
 const EXCHANGES_EACH = 8;
 
 /** α 0-1: how much of what it began with a bot has given up at a time 0-1 of the game. */
-export const concededAt = (tactic: Exclude<Tactic, 'imitative'>, time: number): number => time ** (1 / BETA[tactic]);
+const concededAt = (tactic: Exclude<Tactic, 'imitative'>, time: number): number => time ** (1 / BETA[tactic]);
 
 /** How far into the game it is, 0-1: by rounds, and within one by what was exchanged, or by the clock if that is further. */
 export function timeNow({ sight, everybody, others, lines }: Mind): number {
@@ -46,7 +46,7 @@ export const roundEnd = ({ sight, everybody }: Mind): number =>
   Math.max(1, everybody.round) / sight.scenario.procedure.rounds;
 
 /** α 0-1 of this bot. */
-export function conceded(mind: Mind, time: number): number {
+function conceded(mind: Mind, time: number): number {
   const { tactic } = mind.bot;
   if (tactic !== 'imitative') return concededAt(tactic, time);
   // Whoever only mirrors would wait for ever for another who does.
@@ -94,7 +94,7 @@ const CONCEIVABLE = 0.4;
 const bestByWorld = memoized((_world: Mind['standing']) => new Map<string, number>());
 
 /** Utils: the most that it could want of an issue, from what everybody knew of the others at the start (A_max); at least 0. */
-export function mostWanted(mind: Mind, issue: IssueId): number {
+function mostWanted(mind: Mind, issue: IssueId): number {
   const known = bestByWorld(mind.standing);
   const key = `${issue} ${mind.others.join(' ')}`;
   const found = known.get(key);

@@ -1,6 +1,6 @@
 /** How likely a text is to be carried by the others, as far as a bot can tell (MODEL.md 2, P(accept)). */
 import { memoized } from '../../base/memo.ts';
-import { LEVELS, POSITION_MAX } from '../../model/dials.ts';
+import { POSITION_MAX } from '../../model/dials.ts';
 import type { IssueId, PartyId, Procedure } from '../../model/scenario.ts';
 import { type Draft, parametersOf, type World } from '../../scoring/world.ts';
 import { boundBy } from '../standing.ts';
@@ -18,8 +18,8 @@ interface Listener {
   readonly frames: readonly Frame[];
   /** Utils: what is in force on the issue is worth to it. */
   readonly now: number;
-  /** Points from its ideal of texts that the asker alone carries, by precision and position; -1 until asked. */
-  readonly distances: Float64Array;
+  /** Points from its ideal of texts that the asker alone carries, by precision and position. */
+  readonly distances: Map<number, number>;
 }
 
 /** Everybody else at the table, as listeners to texts on one issue. */
@@ -61,7 +61,7 @@ function audienceWith(mind: Mind, issue: IssueId, believed: typeof beliefOf): Au
       belief,
       frames: framesOf(world, party, issue),
       now,
-      distances: new Float64Array(LEVELS.length * (POSITION_MAX + 1)).fill(-1),
+      distances: new Map(),
     };
   });
   return {
@@ -171,10 +171,10 @@ function distanceFor({ world, asker }: Audience, { party, belief, distances }: L
   if (!alone) return distanceFrom(world, party, belief.ideal, draft);
   // Searches ask for the same few over and over.
   const place = draft.precision * (POSITION_MAX + 1) + draft.position;
-  const known = distances[place] ?? -1;
-  if (known >= 0) return known;
+  const known = distances.get(place);
+  if (known !== undefined) return known;
   const distance = distanceFrom(world, party, belief.ideal, draft);
-  distances[place] = distance;
+  distances.set(place, distance);
   return distance;
 }
 

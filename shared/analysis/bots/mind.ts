@@ -1,6 +1,7 @@
 /** What a bot makes of its sight before it decides: where it stands, who is there, and how late it is. */
 import { memoized } from '../../base/memo.ts';
 import type { Bot } from '../../model/bot.ts';
+import { CHAIR } from '../../model/clause.ts';
 import type { Dials } from '../../model/dials.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import type { ClauseView, LinkView, PrivateView, PublicView, RecordView } from '../../model/view.ts';
@@ -121,6 +122,10 @@ export const may = ({ own }: Mind, type: CommandType): boolean => own.may[type] 
 export const isExpert = ({ bot }: Mind): boolean => bot.strength === 'expert';
 export const isNovice = ({ bot }: Mind): boolean => bot.strength === 'novice';
 
+/** Where one objection stops a text, and nobody's yes is needed. */
+export const byObjection = ({ sight }: Mind): boolean =>
+  ['consensus', 'silence'].includes(sight.scenario.procedure.decisionRule);
+
 export type Numbered = readonly [string, ClauseView];
 
 /** What is on the table, in the order of the numbers. */
@@ -131,7 +136,7 @@ export const isOwn = ({ me }: Mind, { sponsor }: ClauseView): boolean => sponsor
 
 /** Whether it speaks for the clause's first sponsor: as that, or in the chair. */
 export const speaksFor = ({ me, everybody }: Mind, { sponsor }: ClauseView): boolean =>
-  sponsor === me || (sponsor === '*' && everybody.chair === me);
+  sponsor === me || (sponsor === CHAIR && everybody.chair === me);
 
 export const carries = ({ me }: Mind, clause: ClauseView): boolean => carriersOf(clause).includes(me);
 
@@ -189,7 +194,7 @@ export const changeTogether = (mind: Mind, clauses: readonly Numbered[]): number
 /** Whether a clause has what it needs to be voted on: sponsors, and nothing in brackets. */
 export function isReadyForVote({ everybody, sight }: Mind, id: string, clause: ClauseView): boolean {
   const { sponsorsNeeded } = sight.scenario.procedure;
-  const carried = clause.sponsor === '*' || carriersOf(clause).length >= sponsorsNeeded;
+  const carried = clause.sponsor === CHAIR || carriersOf(clause).length >= sponsorsNeeded;
   const bracketed = Object.values(everybody.brackets).some((each) => each.clause === id && each.status === 'open');
   return carried && !bracketed;
 }

@@ -6,7 +6,7 @@ import { textOf } from '../../rolling/reading.ts';
 import type { Command } from '../../rules/commands.ts';
 import { clauseScore } from '../../scoring/score.ts';
 import { draftIn, type Form } from '../standing.ts';
-import { changeIn, changeTogether, type Mind, may, type Numbered, packageWith, worthNow } from './mind.ts';
+import { byObjection, changeIn, changeTogether, type Mind, may, type Numbered, packageWith, worthNow } from './mind.ts';
 
 /** The next vote that it has not cast. */
 export function votes(mind: Mind): Command | undefined {
@@ -14,10 +14,6 @@ export function votes(mind: Mind): Command | undefined {
 }
 
 const bySilence = ({ sight }: Mind): boolean => sight.scenario.procedure.decisionRule === 'silence';
-
-/** Where nobody's yes is needed, a text that one would rather not have lets a better one pass first. */
-const byObjection = ({ sight }: Mind): boolean =>
-  ['consensus', 'silence'].includes(sight.scenario.procedure.decisionRule);
 
 const onBallot = ({ everybody }: Mind): readonly Numbered[] =>
   Object.entries(everybody.clauses).filter(([, clause]) => clause.onBallot);
@@ -45,6 +41,7 @@ function choiceOn(mind: Mind, item: Numbered): Choice {
   // A red line overrides its word too: what crosses it counts as an endless loss.
   if (promised !== undefined && (promised !== 'yes' || Number.isFinite(change))) return promised;
   if (change < 0) return willReserve(mind, item) ? 'yes' : 'no';
+  // Where nobody's yes is needed, whoever abstains lets a better text pass first.
   return byObjection(mind) && hasBetterRival(mind, item, change) ? 'abstain' : 'yes';
 }
 

@@ -224,7 +224,7 @@ describe('tactics', () => {
     },
     uncertainty: 0.4,
   });
-  const GAMES = 110;
+  const GAMES = 100;
 
   /** Utils for Arcadia on average, and how many texts came to be adopted in all. */
   function against(tactic: Tactic) {

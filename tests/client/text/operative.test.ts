@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../kit/allWords.ts';
+import { english } from '#client/text/en/index.ts';
 import { operativeText } from '#client/text/operative.ts';
 import { positionInWords } from '#client/text/positions.ts';
+import { OPERATIVE, wordsFor } from '#shared/analysis/bots/words.ts';
 import { DIALS, type Dials, LEVELS, stepped } from '#shared/model/dials.ts';
 import { LIMITS } from '#shared/model/limits.ts';
 import type { Issue } from '#shared/model/scenario.ts';
@@ -120,6 +122,17 @@ describe('a position in words', () => {
         expect(below.at).toBeLessThanOrEqual(position);
         expect(above.at).toBeGreaterThanOrEqual(position);
         expect(issue.positions.filter(({ at: named }) => named > below.at && named < above.at)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('the drafts of bots', () => {
+  it('are worded as the page words them', () => {
+    expect(OPERATIVE).toEqual(english.panels.operative);
+    fc.assert(
+      fc.property(anyIssue, anyPosition, anyForm, (issue, position, form) => {
+        expect(wordsFor(issue, { ...form, position }).text).toBe(operativeText(issue, { ...form, position }));
       }),
     );
   });
