@@ -267,7 +267,7 @@ describe('Row 9 of MODEL.md 5, the four of 2015', () => {
   it.each([
     ['soft on content', 'CF', { obligation: 0, precision: 1, delegation: 1 }],
     ['firmer on infrastructure', 'CI', { obligation: 1, precision: 2, delegation: 2 }],
-  ] as const)('it is %s', (_, issue, dials) => expect(nashClauseOn(issue)).toMatchObject([dials]));
+  ] as const)('as it should be, is %s', (_, issue, dials) => expect(nashClauseOn(issue)).toMatchObject([dials]));
 });
 
 describe('A report', () => {
