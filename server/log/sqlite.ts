@@ -31,7 +31,7 @@ export class SqliteLog extends SqliteErasure {
   open(table: TableRow, opening: Row): boolean {
     const added = this.sql(
       `INSERT INTO tables (id, code, scenario, title, opened_at, epoch, seminar, number, facilitator, practice, finished)
-       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 0
+       SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0
        WHERE NOT EXISTS (SELECT 1 FROM seminars WHERE code = ? AND ended = 0) ON CONFLICT DO NOTHING`,
     ).run(
       table.table,
