@@ -7,6 +7,7 @@ import { inForceBy } from '#shared/analysis/standing.ts';
 import type { ClauseContent } from '#shared/model/clause.ts';
 import type { Interests } from '#shared/protocol/http.ts';
 import { Attendee } from '#tests/kit/attendee.ts';
+import { comeAsFacilitator } from '#tests/kit/chairPage.ts';
 import { comeByLink, heading } from '#tests/kit/delegatePage.ts';
 import { fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
 import { useHouse } from '#tests/kit/house.ts';
@@ -155,6 +156,16 @@ describe('Two delegations after their game', () => {
     expect(await rowsShown(page)).toEqual(rowsOf(report));
     await section(page).getByText('Every figure is exact, to a tenth of a util for each clause.').waitFor();
     await expectAccessibleAtAllSizes(page, 'possible-two');
+  });
+
+  it('are read by their facilitator, too', async () => {
+    const desk = await house.visitor();
+    await comeAsFacilitator(desk, house.base, '');
+    await desk.getByRole('link', { name: /^Go to the table/ }).click();
+    await heading(desk, /^Debrief/).waitFor();
+    await comeToLook(desk);
+    await workedOut(desk);
+    await desk.context().close();
   });
 
   it('are told when it cannot be worked out, and can ask again', async () => {

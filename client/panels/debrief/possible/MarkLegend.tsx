@@ -1,8 +1,11 @@
 import { t } from '../../../text/i18n.ts';
 import { type Mark, markPath } from './marks.ts';
 
+/** What the marks lie on: the frontier, or everybody's own best. */
+type Ground = 'line' | 'best';
+
 /** What the shapes of a chart stand for. */
-export function MarkLegend({ marks, line }: { readonly marks: readonly Mark[]; readonly line: string }) {
+export function MarkLegend({ marks, ground }: { readonly marks: readonly Mark[]; readonly ground: Ground }) {
   return (
     <ul class="legend">
       {marks.map((mark) => (
@@ -15,9 +18,9 @@ export function MarkLegend({ marks, line }: { readonly marks: readonly Mark[]; r
       ))}
       <li>
         <svg viewBox="-9 -9 18 18" aria-hidden="true">
-          <rect class="possible-line-key" x={-9} y={-3} width={18} height={6} />
+          <rect class={`possible-${ground}-key`} x={-8} y={-3} width={16} height={6} />
         </svg>
-        {line}
+        {t(`possible:ground.${ground}`)}
       </li>
     </ul>
   );

@@ -28,9 +28,9 @@ export function PartyBars(props: ReportProps) {
   const values = rows.flatMap(({ best, marks }) => [best, ...marks.map(({ at }) => at)]);
   const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [MARGIN, width - MARGIN]).nice(4);
   return (
-    <figure ref={box} class="chart">
+    <figure ref={box} class="chart possible-chart">
       <figcaption>{t('possible:bars.caption')}</figcaption>
-      <MarkLegend marks={SHOWN} line={t('possible:point.best')} />
+      <MarkLegend marks={SHOWN} ground="best" />
       <div role="img" aria-label={t('possible:bars.label')}>
         {rows.map((row) => (
           <div key={row.party} class="chart-row">

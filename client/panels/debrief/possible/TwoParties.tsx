@@ -21,9 +21,9 @@ export function TwoParties(props: ReportProps) {
   const names = { first: partyName(table, first), second: partyName(table, second) };
   const marked = marksOf(props, [first, second]);
   return (
-    <figure ref={box} class="chart">
+    <figure ref={box} class="chart possible-chart">
       <figcaption>{t('possible:frontier.caption', names)}</figcaption>
-      <MarkLegend marks={marked.map(({ mark }) => mark)} line={t('possible:frontier.line')} />
+      <MarkLegend marks={marked.map(({ mark }) => mark).toReversed()} ground="line" />
       <Picture points={pairsOf(report.frontier.points)} marked={marked} names={names} width={Math.min(width, WIDEST)} />
     </figure>
   );

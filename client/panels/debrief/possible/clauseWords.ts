@@ -4,7 +4,7 @@ import { DIALS } from '#shared/model/dials.ts';
 import { issueOf } from '../../../store/names.ts';
 import type { TableStore } from '../../../store/table.ts';
 import { listOf, t } from '../../../text/i18n.ts';
-import { pointInWords } from '../../../text/positions.ts';
+import { positionInWords } from '../../../text/positions.ts';
 import { nameWithYou } from '../../text/PartyLine.tsx';
 
 export interface Named {
@@ -14,9 +14,18 @@ export interface Named {
 
 /** Where it stands and how hard it is, part by part. */
 export const partsOf = (table: TableStore, clause: DealClause): readonly Named[] => [
-  { name: t('words:position.label'), words: pointInWords(issueOf(table, clause.issue), 'position', clause.position) },
-  ...DIALS.map((dial) => ({ name: t(`words:dial.${dial}`), words: pointInWords(undefined, dial, clause[dial]) })),
+  { name: t('words:position.label'), words: placeOf(table, clause) },
+  ...DIALS.map((dial) => ({
+    name: t(`words:dial.${dial}`),
+    words: t(`words:level.${dial}.${clause[dial]}`),
+  })),
 ];
+
+function placeOf(table: TableStore, { issue, position }: DealClause): string {
+  const spectrum = issueOf(table, issue);
+  const words = spectrum ? positionInWords(spectrum, position) : '';
+  return t('possible:place', { position, words });
+}
 
 /** The parts in which one text differs from the other. */
 export function differences(
