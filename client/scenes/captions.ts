@@ -1,6 +1,7 @@
 /** The words painted into the picture, and the names by which assistive technology reads the buttons over it. */
 import { botText } from '#client/text/botText.ts';
 import { listOf, spoken, t } from '#client/text/i18n.ts';
+import type { Bot } from '#shared/model/bot.ts';
 import { CHAIR, type ClauseId } from '#shared/model/clause.ts';
 import type { Dials } from '#shared/model/dials.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
@@ -67,9 +68,12 @@ const paperCaption = ({ number, hardness, dials, sponsor }: PaperPicture): Paper
 
 function seatCaption(seat: SeatPicture): SeatCaption {
   const you = seat.you ? t('chamber:you') : '';
-  const delegate = speakerOf(seat);
-  return { delegate, short: seat.bot ? t('bot.short') : delegate, state: stateOf(seat), you };
+  const { bot, delegate } = seat;
+  if (bot) return { delegate: tacticCaption(bot), short: t('bot.short'), state: stateOf(seat), you };
+  return { delegate, short: delegate, state: stateOf(seat), you };
 }
+
+const tacticCaption = ({ tactic }: Bot): string => t('bot.tempered', { tactic: t(`bot.tactic.${tactic}`) });
 
 const speakerOf = ({ bot, delegate }: SeatPicture): string => (bot ? botText(bot) : delegate);
 

@@ -85,7 +85,7 @@ function figureProp(seat: SeatPicture, { figure: { x, y, radius } }: SeatLayout)
     rect: { x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 },
     depth: 1,
     bleed: 2,
-    look: JSON.stringify([seat.presence, seat.you]),
+    look: JSON.stringify([seat.presence, seat.you, seat.bot]),
     paint: (brush) => paintFigure(brush, seat, radius),
     entrance: CUT,
   };
@@ -97,7 +97,7 @@ function plateProp(
   place: SeatLayout,
   flagOf: FlagOf,
 ): Prop {
-  const caption = captions.seats[seat.party] ?? { delegate: '', state: '', you: '' };
+  const caption = captions.seats[seat.party] ?? { delegate: '', short: '', state: '', you: '' };
   const marked = seat.votes.length > 0;
   const flag = flagOf(seat.flag);
   const { votes: _shownBeside, ...shown } = seat;

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { keep, kept } from './keep.ts';
 
-export const coached = signal(kept('guide', true) !== false);
+export const coached = signal(kept<boolean>('guide', true));
 
 export function putAway(away: boolean): void {
   coached.value = !away;

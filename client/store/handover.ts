@@ -9,8 +9,9 @@ export const seatedAt = (table: TableStore): number => ownDelegate(table)?.seate
 
 /** Whether one came to one's seat, or had it back from a caretaker, after the talks had begun. Reads signals. */
 export function hasTakenOver(table: TableStore): boolean {
-  const { phase = 'lobby', record = {} } = table.everybody.value ?? {};
-  if (phase === 'lobby' || phase === 'debrief') return false;
+  const { phase = 'lobby', record = {}, practice = false } = table.everybody.value ?? {};
+  // One who practises has sat there from the first.
+  if (practice || phase === 'lobby' || phase === 'debrief') return false;
   const started = Object.values(record).find(({ kind }) => kind === 'started');
   return started !== undefined && seatedAt(table) > started.at;
 }

@@ -22,7 +22,8 @@ export function hintOf(table: TableStore, channel: OpenChannel): string {
   if (isFacilitator(table)) return t('classroom:channel.reading');
   if (isWithChair(channel)) return t('classroom:channel.withFacilitator');
   const hint = t('diplomacy:channels.privateHint', { parties: channelName(table, channel) });
-  return `${hint} ${t('classroom:channel.private')}`;
+  // Whoever practises alone has no facilitator.
+  return table.everybody.value?.practice ? hint : `${hint} ${t('classroom:channel.private')}`;
 }
 
 const isFacilitator = (table: TableStore): boolean => table.welcome.value?.role === 'facilitator';

@@ -1,7 +1,7 @@
 /** What the guide shows of one's own figures: the draft as it stands, a step away from it, and in a soft and a hard form. */
-import type { Dials } from '#shared/model/dials.ts';
+import { type Dials, POSITION_STEP } from '#shared/model/dials.ts';
 import type { Term } from '#shared/scoring/terms.ts';
-import { draftStoreOf, type Sketch, sketchOf } from '../../store/draft.ts';
+import { draftStoreOf, onStep, type Sketch, sketchOf } from '../../store/draft.ts';
 import { draftFrom, standingOf, weigh } from '../../store/standing.ts';
 import type { TableStore } from '../../store/table.ts';
 
@@ -38,6 +38,30 @@ export function weighedIn(table: TableStore, sketch: Sketch, dials: Dials = sket
   };
 }
 
+/** Where, on the way to the others' public stances, the soft form begins to give more than the hard one. */
+export interface Turn {
+  readonly at: number;
+  readonly soft: Weighed;
+  readonly hard: Weighed;
+}
+
+/** Undefined where hard gives more all the way, or nobody has declared a stance. Reads signals. */
+export function turnFrom(table: TableStore, sketch: Sketch): Turn | undefined {
+  const parties = table.welcome.value?.scenario.parties ?? [];
+  const stances = parties.flatMap(({ id, declared }) =>
+    id === table.party.value ? [] : (declared[sketch.issue] ?? []),
+  );
+  if (stances.length === 0) return undefined;
+  const towards = onStep(stances.reduce((sum, at) => sum + at, 0) / stances.length);
+  const step = towards < sketch.position ? -POSITION_STEP : POSITION_STEP;
+  for (let at = sketch.position + step; (towards - at) * step >= 0; at += step) {
+    const soft = weighedIn(table, { ...sketch, position: at }, SOFT);
+    const hard = weighedIn(table, { ...sketch, position: at }, HARD);
+    if (soft && hard && soft.change > hard.change) return { at, soft, hard };
+  }
+  return undefined;
+}
+
 export interface Learned {
   readonly issue: string;
   /** u, 0-1. */
@@ -45,11 +69,14 @@ export interface Learned {
   readonly after: number;
 }
 
-/** The issues on which uncertainty has fallen since the game began. Reads signals. */
+/** The issues on which experience has lowered uncertainty since the game began. Reads signals. */
 export function learnedAt(table: TableStore): readonly Learned[] {
-  const now = table.everybody.value?.issues ?? {};
+  const { issues = {}, record = {} } = table.everybody.value ?? {};
+  const learned = new Set(
+    Object.values(record).flatMap(({ kind, issue, struck }) => (kind === 'learned' && struck === '' ? [issue] : [])),
+  );
   return (table.welcome.value?.scenario.issues ?? []).flatMap(({ id, name, uncertainty }) => {
-    const after = now[id]?.uncertainty ?? uncertainty;
-    return after < uncertainty ? [{ issue: name, before: uncertainty, after }] : [];
+    const after = issues[id]?.uncertainty ?? uncertainty;
+    return learned.has(id) && after < uncertainty ? [{ issue: name, before: uncertainty, after }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { useAsking } from '../shell/useAsking.ts';
 import { goToTable, practise } from './practise.ts';
 import './practice.css';
 
-interface PracticeEndProps {
+export interface PracticeEndProps {
   readonly api: Api;
   readonly table: TableStore;
 }

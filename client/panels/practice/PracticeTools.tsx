@@ -34,7 +34,7 @@ function PauseButton({ api, table, id }: PracticeToolsProps) {
   const idle = busy || table.status.value !== 'online';
   const send = () => ask(() => asking(api, credentialsFor(id, 'delegate'), (session) => api.wish(id, wish, session)));
   return (
-    <>
+    <span class="practice-pause">
       <button
         type="button"
         class="header-button"
@@ -46,6 +46,6 @@ function PauseButton({ api, table, id }: PracticeToolsProps) {
         {t(`practice.${wish}`)}
       </button>
       <span role="alert">{denial && denialText(denial, table)}</span>
-    </>
+    </span>
   );
 }

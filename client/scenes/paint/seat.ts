@@ -100,12 +100,12 @@ function paintLowerLine(brush: Brush, { seat, caption, scale }: Plate, top: numb
   const size = scale.type.small;
   const middle = (top + height) / 2 + (small ? 0 : 1);
   brush.textBaseline = 'middle';
-  // Where there is no room for two words on one's own plate, the tick alone says ready or voted.
-  const word = small && seat.you ? '' : caption.state;
+  // Where there is no room for two words on one's own plate or a bot's, the tick alone says ready or voted.
+  const word = small && (seat.you || seat.bot) ? '' : caption.state;
   const right = caption.state === '' ? width - PAD : paintState(brush, seat, word, width - PAD, middle, size);
   const left = caption.you === '' ? PAD : paintYou(brush, caption.you, PAD, middle, size);
   const room = right - left - 6;
-  if (caption.delegate === '' || room < (small ? 40 : 24)) return;
+  if (caption.delegate === '' || room < (small && !seat.bot ? 40 : 24)) return;
   brush.font = sans(size);
   brush.fillStyle = INK_2;
   brush.textAlign = 'left';

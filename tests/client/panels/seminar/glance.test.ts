@@ -21,6 +21,8 @@ const AT = 1_000_000_000;
 const seat = (changes: Partial<SeminarSeatView> = {}): SeminarSeatView => ({
   present: true,
   caretaker: false,
+  bot: '',
+  strength: '',
   awaited: '',
   prompted: false,
   awaySince: 0,
