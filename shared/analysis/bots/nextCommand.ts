@@ -3,9 +3,11 @@ import { assertNever } from '../../base/result.ts';
 import type { Bot } from '../../model/bot.ts';
 import type { Command } from '../../rules/commands.ts';
 import { amends, brackets, lifts, signsAmendment, withdrawsAmendment } from './amending.ts';
+import { answers } from './answering.ts';
 import { desists, settlesFor, supports } from './carrying.ts';
 import { asksCapital, offersDialogue } from './diplomacy.ts';
 import { concedes, proposes, withdraws } from './drafting.ts';
+import { explains } from './explaining.ts';
 import { type Mind, may, mindOf } from './mind.ts';
 import { replies } from './replies.ts';
 import type { Sight } from './sight.ts';
@@ -35,8 +37,9 @@ export function nextCommand(sight: Sight, bot: Bot, seed: number): Command | und
 
 type Thought = (mind: Mind) => Command | undefined;
 
-/** First what others wait for, then what it wants itself, and last what it would settle for. */
+/** First what others wait for, before all an answer, then what it wants itself, and last what it would settle for. */
 const CONSULTING: readonly Thought[] = [
+  answers,
   replies,
   answersLink,
   withdraws,
@@ -63,12 +66,13 @@ function stepsIn({ everybody: { phase } }: Mind): readonly Thought[] {
     case 'consultations':
       return [...CONSULTING, isReady];
     case 'voting':
-      return [replies, votes, isReady];
+      return [answers, replies, votes, isReady];
     case 'briefing':
+      return [answers, isReady];
     case 'outcome':
-      return [isReady];
+      return [answers, explains, isReady];
     case 'signature':
-      return [signs];
+      return [answers, signs];
     case 'lobby':
     case 'debrief':
       return [];

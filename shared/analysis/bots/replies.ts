@@ -22,11 +22,10 @@ function answersUnderstanding(mind: Mind): Command | undefined {
   return { type: 'AnswerUnderstanding', understanding: offer[0], accept: isWelcome(mind, offer[1]) };
 }
 
+type Terms = Omit<UnderstandingView, 'to' | 'round' | 'status' | 'brokenBy'>;
+
 /** Whether it can promise its part, and what it is promised outweighs it. */
-function isWelcome(
-  mind: Mind,
-  { from, givesClause, givesChoice, takesClause, takesChoice }: UnderstandingView,
-): boolean {
+export function isWelcome(mind: Mind, { from, givesClause, givesChoice, takesClause, takesChoice }: Terms): boolean {
   if (!canPromise(mind, takesClause, takesChoice)) return false;
   const part = worthOfChoice(mind, takesClause, takesChoice);
   // Whoever weighs nothing promises only what it would do anyway.

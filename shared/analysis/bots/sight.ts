@@ -16,4 +16,6 @@ export interface Sight {
   readonly messages: readonly Message[];
   /** Milliseconds since 1970, on the table's clock. */
   readonly at: number;
+  /** Whether all seats are bots’ though nobody says so, as in a simulation: then no message waits for an answer. */
+  readonly amongBots?: true;
 }

@@ -6,19 +6,20 @@ import { textOf } from '../../rolling/reading.ts';
 import type { Command } from '../../rules/commands.ts';
 import { draftIn, type Form, levelOf } from '../standing.ts';
 import { acceptableChange, unwelcome } from './amending.ts';
+import { unaskedBy } from './hearing.ts';
 import { changeIn, crosses, isNovice, type Mind, may } from './mind.ts';
 import { type About, sentence } from './words.ts';
 
-/** How much it says in a round, over all channels. */
+/** How much it says unasked in a round, over all channels. */
 const MESSAGES = 3;
 /** How many channels a delegation can be in, less a few for the people in it. */
 const CHANNELS = 20;
 
 /** Tells the sponsors of what it does not carry why. */
 export function talks(mind: Mind): Command | undefined {
-  const { messages, scenario } = mind.sight;
-  if (isNovice(mind) || !may(mind, 'SendMessage') || scenario.procedure.press === 'none') return undefined;
-  const said = messages.filter(({ from }) => from === mind.me);
+  const { press } = mind.sight.scenario.procedure;
+  if (isNovice(mind) || !may(mind, 'SendMessage') || press === 'none') return undefined;
+  const said = unaskedBy(mind);
   if (said.length >= MESSAGES * mind.everybody.round) return undefined;
   for (const [, clause] of unwelcome(mind)) {
     const to = addresseeOf(mind, clause.sponsor);
@@ -41,15 +42,18 @@ function addresseeOf({ sight, own, others, me }: Mind, party: PartyId): readonly
   return Object.keys(own.channels).length < CHANNELS ? [party] : undefined;
 }
 
-/** What stands between it and a text: its instructions, a form that is too hard or too vague, or the distance. */
-function aboutText(mind: Mind, clause: ClauseView): About | undefined {
+/**
+ * What stands between it and a text: its instructions, a form that is too hard or too vague, or the distance. Of a text
+ * that has been decided on it says only what would have made it less hard.
+ */
+export function aboutText(mind: Mind, clause: ClauseView): About | undefined {
   const text = textOf(clause);
   const draft = draftIn(clause);
   const issue = mind.sight.scenario.issues.find(({ id }) => id === clause.issue);
   if (!text || !draft || !issue) return undefined;
   const base = { number: clause.number, issue };
   if (crosses(mind, draft)) return { ...base, why: 'instructions' };
-  const acceptable = acceptableChange(mind, clause);
+  const acceptable = isHeld(clause) ? undefined : acceptableChange(mind, clause);
   const wanted = acceptable ?? bestStep(mind, clause, text);
   const dial = DIALS.find((each) => wanted && wanted[each] !== text[each]);
   if (wanted && dial) {
@@ -60,6 +64,9 @@ function aboutText(mind: Mind, clause: ClauseView): About | undefined {
   if (wanted && wanted.position !== text.position) return { ...base, why: 'too-far', position: wanted.position };
   return { ...base, why: 'no-way' };
 }
+
+/** Whether it is what other texts would have to be better than. */
+const isHeld = ({ status }: ClauseView): boolean => status === 'adopted' || status === 'pending';
 
 /** The one softer step that would help it most, if any would. */
 function bestStep(mind: Mind, clause: ClauseView, text: Form): Form | undefined {

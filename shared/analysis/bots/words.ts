@@ -1,5 +1,7 @@
-/** All that a bot writes: the words of its drafts, and plain sentences that say why. */
+/** All that a bot writes: the words of its drafts, and plain sentences that say why and answer people. */
+import { mapValues } from '../../base/records.ts';
 import { assertNever } from '../../base/result.ts';
+import type { Tactic } from '../../model/bot.ts';
 import type { Dial, Dials, Level } from '../../model/dials.ts';
 import { LIMITS } from '../../model/limits.ts';
 import type { Issue } from '../../model/scenario.ts';
@@ -118,8 +120,8 @@ const levelWords = ({ dial, from, to }: Extract<About, { dial: Dial }>) => ({
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** A position in the issue's own words, to follow a colon. */
-function placeWords(issue: Issue, position: number): string {
+/** A position in the issue's own words, to follow a colon: no figure. */
+export function placeWords(issue: Issue, position: number): string {
   const { below, above } = neighboursOf(issue, position);
   const side = nearer(position, below, above);
   const words = (side === 'above' ? above : below).words;
@@ -127,6 +129,38 @@ function placeWords(issue: Issue, position: number): string {
   if (below.at === above.at) return said;
   return side === 'middle' ? `between ${said} and “${inSentence(above.words, PHRASES)}”` : `near ${said}`;
 }
+
+/** Why it could not agree to a text on which the vote is over. */
+export function explanation(about: About): string {
+  const given = { number: String(about.number), issue: about.issue.name };
+  return `${filled(EXPLANATIONS.no, given)} ${reasonFor(about)}`;
+}
+
+function reasonFor(about: About): string {
+  switch (about.why) {
+    case 'instructions':
+    case 'no-way':
+      return EXPLANATIONS[about.why];
+    case 'too-hard':
+    case 'still-too-hard':
+    case 'too-soft':
+      return filled(EXPLANATIONS[about.why], { ...levelWords(about), To: capitalised(levelWords(about).to) });
+    case 'too-far':
+      return filled(EXPLANATIONS['too-far'], { place: placeWords(about.issue, about.position) });
+    default:
+      return assertNever(about);
+  }
+}
+
+const EXPLANATIONS = {
+  no: 'We could not agree to clause {{number}}, {{issue}}.',
+  instructions: 'Our instructions did not allow it.',
+  'no-way': 'It was too far from what we could defend at home.',
+  'too-hard': 'We could have accepted {{to}}, not {{from}}.',
+  'still-too-hard': 'It bound us too far. {{To}} rather than {{from}} would have been a first step.',
+  'too-soft': 'With {{to}} rather than {{from}} it would have been worth having.',
+  'too-far': 'We could have met the others here: {{place}}.',
+} as const;
 
 const SENTENCES = {
   instructions: 'Our instructions do not let us accept clause {{number}} on {{issue}} where it stands now.',
@@ -141,3 +175,74 @@ const SENTENCES = {
   tooVague: 'Clause {{number}} on {{issue}} is too vague for us: with {{to}} instead of {{from}} we could carry it.',
   tooFar: 'Clause {{number}} on {{issue}} goes too far from us. We could meet you here: {{place}}.',
 } as const;
+
+/** What it answers to people, by what it has to say. */
+const ANSWERS = {
+  introduction: 'I am a bot and negotiate for {{party}}. {{tactic}}',
+  concern: 'Our main concern is {{issue}}.',
+  unclear: 'I am a bot and could not make that out.',
+  reads:
+    'I only recognise issues by their names ({{issues}}), clauses by their numbers (“clause 1”), and words like “support” and “trade”.',
+  thanks: 'Thank you.',
+  lastAnswer: 'That was my last answer here in this phase; I go on reading the texts.',
+  noClause: 'I see no clause {{number}} on the table.',
+  stance: 'On {{issue}} our public position is {{place}}.',
+  noStake: 'We have no interest of our own in {{issue}}.',
+  noText: 'Nothing is on the table there yet. Table a text, and we shall say what we could accept.',
+  noTextNow: 'Nothing is on the table there now.',
+  ours: 'Clause {{number}} is ours, and we stand by it.',
+  oursToChange: 'Clause {{number}} is ours. Tell us what would have to change in it for you to support it.',
+  carried: 'We carry clause {{number}} already.',
+  supportable: 'We can support clause {{number}}, {{issue}}, as it stands.',
+  adopted: 'Clause {{number}}, {{issue}}, has been adopted.',
+  gone: 'Clause {{number}}, {{issue}}, is no longer on the table.',
+  promised:
+    'We have an understanding: your {{takes}} on clause {{taken}} for ours ({{gives}}) on clause {{given}}. We keep our word.',
+  offered:
+    'Our offer waits for your answer: your {{takes}} on clause {{taken}} for ours ({{gives}}) on clause {{given}}.',
+  offerUs:
+    'Offer us an understanding: your yes on clause {{ours}} for ours on clause {{theirs}}. By our estimate both of us would gain.',
+  askForOurs: 'We ask for your support of clause {{number}} in turn.',
+  nothingOfTheirs: 'You have no text on the table that we could support or trade for.',
+  nothingOfOurs: 'We have no text of our own on the table to trade for.',
+  notOnIssue: 'A trade needs texts on two issues, one from each of us.',
+  weLose: 'Your yes on clause {{ours}} for ours on clause {{theirs}} would not pay for us as the texts stand.',
+  theyLose: 'We see no trade yet: by our estimate clauses {{ours}} and {{theirs}} together would not pay for you.',
+  tooLate: 'It is too late for understandings in this phase.',
+  askChange: 'Could you live with {{to}} instead of {{from}} in clause {{number}}?',
+  askMeet: 'Could you meet us here in clause {{number}}: {{place}}?',
+  askSupport: 'What would have to change in clause {{number}} for you to support it?',
+  askText: 'What text would you table on {{issue}}?',
+  voted:
+    'We voted yes on clause {{number}}, {{issue}}, though it asks more of us than we wished: we look at the agreement as a whole.',
+} as const;
+
+export const said = (what: keyof typeof ANSWERS, given: Readonly<Record<string, string | number>> = {}): string =>
+  filled(ANSWERS[what], mapValues(given, String));
+
+/** How it gives way, for people. */
+export const TACTIC_WORDS: Readonly<Record<Tactic, string>> = {
+  boulware: 'I hold out for long and give way late.',
+  linear: 'I give way little by little as time passes.',
+  conceder: 'I give way early.',
+  imitative: 'I give way as far as others do.',
+};
+
+/** An open question about another's text; undefined where a question would be empty. */
+export function question(about: About): string | undefined {
+  switch (about.why) {
+    case 'instructions':
+    case 'no-way':
+      return undefined;
+    case 'too-hard':
+    case 'still-too-hard':
+    case 'too-soft':
+      return said('askChange', { number: about.number, ...levelWords(about) });
+    case 'too-far':
+      return said('askMeet', { number: about.number, place: placeWords(about.issue, about.position) });
+    default:
+      return assertNever(about);
+  }
+}
+
+export const quoted = (words: readonly string[]): string => words.map((each) => `“${each}”`).join(', ');

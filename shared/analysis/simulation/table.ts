@@ -91,6 +91,7 @@ export class SimulatedTable {
       ...sightOf(this.#game, wordsOf, party),
       messages: this.#messages.filter(({ channel, members }) => channel === PLENARY || members.includes(party)),
       at: this.#at,
+      amongBots: true,
     };
   }
 
