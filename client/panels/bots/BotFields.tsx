@@ -1,13 +1,15 @@
 import { type Bot, STRENGTHS, TACTICS } from '#shared/model/bot.ts';
 import { t } from '../../text/i18n.ts';
+import { capitalised } from '../../text/wording.ts';
 import { Choice } from '../shell/Choice.tsx';
+import { tacticText } from './tacticText.ts';
 
 interface BotFieldsProps {
   readonly bot: Bot;
   readonly choose: (bot: Bot) => void;
 }
 
-/** How a bot is to negotiate, each choice with what it means. */
+/** How a bot is to negotiate, with what each choice means. */
 export function BotFields({ bot, choose }: BotFieldsProps) {
   const tempered = (chosen: string) => {
     const tactic = TACTICS.find((each) => each === chosen);
@@ -19,12 +21,18 @@ export function BotFields({ bot, choose }: BotFieldsProps) {
   };
   return (
     <div class="bot-fields">
-      <Choice label={t('bots:tactic')} value={bot.tactic} choose={tempered}>
-        {TACTICS.map((tactic) => [tactic, t(`bots:means.${tactic}`)])}
-      </Choice>
-      <Choice label={t('bots:strength')} value={bot.strength} choose={skilled}>
-        {STRENGTHS.map((strength) => [strength, t(`bots:skill.${strength}`)])}
-      </Choice>
+      <div>
+        <Choice label={t('bots:tactic')} value={bot.tactic} choose={tempered}>
+          {TACTICS.map((tactic) => [tactic, capitalised(t(`bot.tactic.${tactic}`))])}
+        </Choice>
+        <p class="field-hint">{tacticText(bot.tactic)}</p>
+      </div>
+      <div>
+        <Choice label={t('bots:strength')} value={bot.strength} choose={skilled}>
+          {STRENGTHS.map((strength) => [strength, capitalised(t(`bot.strength.${strength}`))])}
+        </Choice>
+        <p class="field-hint">{t(`bots:skill.${bot.strength}`)}</p>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { coached, putAway } from '../../store/coach.ts';
 import { tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { onceDrawn } from '../text/focusOn.ts';
+import { focusOn, onceDrawn } from '../text/focusOn.ts';
 import { StepText } from './StepText.tsx';
 import { PANELS, type Place, STEPS, type Step, stepBy } from './steps.ts';
 import { useGuidePlace } from './usePlace.ts';
@@ -52,7 +52,7 @@ function Coach({ table, place, go }: CoachProps) {
           </button>
         )}
         {step === 'goodbye' ? (
-          <button type="button" class="button button-primary" onClick={() => putAway(true)}>
+          <button type="button" class="button button-primary" onClick={dismiss}>
             {t('guide:done')}
           </button>
         ) : (
@@ -61,13 +61,19 @@ function Coach({ table, place, go }: CoachProps) {
           </button>
         )}
         {step !== 'goodbye' && (
-          <button type="button" class="button button-quiet" onClick={() => putAway(true)}>
+          <button type="button" class="button button-quiet" onClick={dismiss}>
             {t('guide:away')} <span class="visually-hidden">{t('guide:heading')}</span>
           </button>
         )}
       </div>
     </aside>
   );
+}
+
+/** The focus goes to where the guide is called back from. */
+function dismiss(): void {
+  putAway(true);
+  focusOn('guide-toggle');
 }
 
 /** Whether another panel is open than the step's. Reads signals. */

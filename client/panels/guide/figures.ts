@@ -39,7 +39,7 @@ export function weighedIn(table: TableStore, sketch: Sketch, dials: Dials = sket
 }
 
 /** Where, on the way to the others' public stances, the soft form begins to give more than the hard one. */
-export interface Turn {
+interface Turn {
   readonly at: number;
   readonly soft: Weighed;
   readonly hard: Weighed;
@@ -62,7 +62,7 @@ export function turnFrom(table: TableStore, sketch: Sketch): Turn | undefined {
   return undefined;
 }
 
-export interface Learned {
+interface Learned {
   readonly issue: string;
   /** u, 0-1. */
   readonly before: number;

@@ -1,6 +1,5 @@
 /** The guide through a first round: its steps in their order, and how far one's own acts have brought one. */
 import type { ClauseView, PublicView } from '#shared/model/view.ts';
-import type { Message } from '#shared/protocol/wire.ts';
 import type { Tab } from '../../store/tab.ts';
 
 export const STEPS = ['who', 'line', 'dials', 'soft', 'table', 'talk', 'vote', 'outcome', 'goodbye'] as const;
@@ -53,10 +52,6 @@ export function reachedBy({ view: { phase, round, clauses }, party, drafting }: 
 
 export const hasTabled = (clauses: Readonly<Record<string, ClauseView>>, party: string): boolean =>
   Object.values(clauses).some(({ sponsor }) => sponsor === party);
-
-/** Whether one has said something oneself. */
-export const hasSpoken = (messages: readonly Message[], party: string): boolean =>
-  messages.some(({ from }) => from === party);
 
 /** A new act moves on to its step; an old one does not call back whoever went back. */
 export function movedOn(place: Place, reached: Step): Place {

@@ -20,7 +20,13 @@ export function PracticeTools(props: PracticeToolsProps) {
     <>
       <PauseButton {...props} />
       {round <= 1 && (
-        <button type="button" class="header-button" aria-pressed={coached.value} onClick={() => putAway(coached.value)}>
+        <button
+          type="button"
+          id="guide-toggle"
+          class="header-button"
+          aria-pressed={coached.value}
+          onClick={() => putAway(coached.value)}
+        >
           {t('practice.guide')}
         </button>
       )}
