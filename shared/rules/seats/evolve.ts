@@ -5,6 +5,7 @@ import type { PartyId } from '../../model/scenario.ts';
 import { filledIn, type StoredScenario } from '../../model/storedScenario.ts';
 import { recorded } from '../recorded.ts';
 import type { SeatEvent } from './events.ts';
+import { withHeard } from './heard.ts';
 
 /** Nobody has sat down yet. */
 const EMPTY_SEAT: Seat = {
@@ -162,17 +163,10 @@ function presence(game: Game, person: PersonId, present: boolean, at: number): G
   const party = partyOf(game, person);
   if (party === undefined) return moved;
   const noted = attended(moved, party, at);
-  const known = present ? heard(noted, party, at) : noted;
+  const known = present ? { ...noted, seats: withHeard(noted.seats, party, at) } : noted;
   const othersHere = delegatesOf(game, party).some((other) => other !== person && game.people[other]?.present);
   if (othersHere || !game.playing.includes(party)) return known;
   return recorded(known, { kind: present ? 'returned' : 'left', at, party });
-}
-
-/** The delegation has just been heard of. */
-export function heard(game: Game, party: PartyId, at: number): Game {
-  const seat = game.seats[party];
-  if (!seat || seat.heardAt === at) return game;
-  return { ...game, seats: withEntry(game.seats, party, { ...seat, heardAt: at }) };
 }
 
 /** The seat with since when nobody of it has been here, if nobody is. */
