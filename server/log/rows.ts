@@ -116,9 +116,14 @@ const rowHash = ({ previous, table, seq, epoch, at, actor, command, events }: Om
   sha256(`${previous}\n${table}\n${seq}\n${epoch}\n${at}\n${actor}\n${command}\n${events}`);
 
 /** A row that continues the chain. */
-export function chained(row: Omit<Row, 'hash' | 'previous' | 'seq'>, before: Row | undefined): Row {
-  const next = { ...row, seq: before ? before.seq + 1 : 0, previous: before?.hash ?? '' };
-  return { ...next, hash: rowHash(next) };
+export function chained(
+  { table, epoch, at, actor, command, events }: Omit<Row, 'hash' | 'previous' | 'seq'>,
+  before: Row | undefined,
+): Row {
+  const seq = before ? before.seq + 1 : 0;
+  const previous = before?.hash ?? '';
+  const next = { table, epoch, at, actor, command, events, seq, previous };
+  return { table, epoch, at, actor, command, events, seq, previous, hash: rowHash(next) };
 }
 
 /** The first row that does not continue the chain, if there is one: a flipped bit, a missing or an altered row. */

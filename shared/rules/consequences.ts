@@ -18,7 +18,7 @@ interface Rule {
   readonly follow: (game: Game, at: number) => Outcome | undefined;
   /**
    * Whether two tables are the same in all that the rule looks at: if nothing followed from one, nothing does from the
-   * other. Left out by rules that look at the seats, which every act changes, or at much else.
+   * other. Left out by rules that look at much else.
    */
   readonly same?: (one: Game, other: Game) => boolean;
 }
@@ -56,7 +56,19 @@ export const RULES: readonly Rule[] = [
   { follow: simply(entriesIntoForce) },
   { follow: simply(motionSettled) },
   { follow: simply(caretakersVote) },
-  { follow: phaseCompleted },
+  {
+    follow: phaseCompleted,
+    same: (one, other) =>
+      one.phase === other.phase &&
+      one.clock === other.clock &&
+      one.seats === other.seats &&
+      one.people === other.people &&
+      one.playing === other.playing &&
+      one.scenario === other.scenario &&
+      one.preliminaries === other.preliminaries &&
+      one.ballot === other.ballot &&
+      one.finalAct === other.finalAct,
+  },
 ];
 
 /** More than the longest chain: a rule that never comes to rest is a bug. */

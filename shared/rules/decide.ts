@@ -20,7 +20,6 @@ import { decideTableChairText } from './clauses/tableChairText.ts';
 import { decideWithdrawClause } from './clauses/withdrawClause.ts';
 import type { Command } from './commands.ts';
 import { withConsequences } from './consequences.ts';
-import { remembering } from './corrections/steps.ts';
 import { decideStrikeEntry } from './corrections/strikeEntry.ts';
 import { decideUndoStep } from './corrections/undoStep.ts';
 import type { Context, Decision } from './decision.ts';
@@ -44,6 +43,7 @@ import { decideMarkReady } from './phases/markReady.ts';
 import { decidePassTime, decideServerReturned } from './phases/passTime.ts';
 import { decideReleaseDebrief } from './phases/releaseDebrief.ts';
 import { decideStartGame } from './phases/startGame.ts';
+import { sealed } from './sealed.ts';
 import { decideAssignSeat } from './seats/assignSeat.ts';
 import { decideEndBot, decideSeatBot } from './seats/bot.ts';
 import { decideEndCaretaker, decideSeatCaretaker } from './seats/caretaker.ts';
@@ -75,7 +75,7 @@ export function outcomeOf(game: Game, command: Command, context: Context): Resul
   if (decision.value.length === 0) return ok({ events: [], game });
   const done = { events: decision.value, game: evolveAll(game, decision.value, context.at) };
   const { events, game: after } = withConsequences(game, done, context.at);
-  return ok({ events, game: remembering(game, events, after, context.at) });
+  return ok({ events, game: sealed(game, events, after, context.at) });
 }
 
 /** The events alone. */

@@ -7,15 +7,14 @@ import { evolveCapital } from './capital/evolve.ts';
 import { evolveChannels } from './channels/evolve.ts';
 import { evolveClauses } from './clauses/evolve.ts';
 import { evolveCorrections } from './corrections/evolve.ts';
-import { remembering } from './corrections/steps.ts';
 import { evolveDiplomacy } from './diplomacy/evolve.ts';
 import type { GameEvent } from './events.ts';
 import { evolveLinks } from './links/evolve.ts';
 import { evolveMotions } from './motions/evolve.ts';
 import { evolveNews } from './news/evolve.ts';
 import { evolvePhases } from './phases/evolve.ts';
+import { sealed } from './sealed.ts';
 import { evolveSeats } from './seats/evolve.ts';
-import { hearing } from './seats/heard.ts';
 import { evolveSignature } from './signature/evolve.ts';
 import { evolveVoting } from './voting/evolve.ts';
 
@@ -142,8 +141,8 @@ function evolve(game: Game, event: GameEvent, at: number): Game {
 }
 
 export const evolveAll = (game: Game, events: readonly GameEvent[], at: number): Game =>
-  events.reduce((state, event) => hearing(evolve(state, event, at), event, at), game);
+  events.reduce((state, event) => evolve(state, event, at), game);
 
 /** The game after one row of its log: the events of one accepted command. */
 export const evolveRow = (game: Game, events: readonly GameEvent[], at: number): Game =>
-  remembering(game, events, evolveAll(game, events, at), at);
+  sealed(game, events, evolveAll(game, events, at), at);

@@ -22,10 +22,12 @@ import { packageOf } from '../voting/packages.ts';
 import { dialOf } from '../voting/preliminaries.ts';
 
 /** What the caretakers have still to answer of what the table asks. */
-export const caretakersVote = (game: Game): readonly GameEvent[] =>
-  game.clock.kind === 'running'
-    ? game.playing.filter((party) => game.seats[party]?.caretaker).flatMap((party) => answersOf(game, party))
-    : [];
+export function caretakersVote(game: Game): readonly GameEvent[] {
+  const isHeld = (party: PartyId) => game.seats[party]?.caretaker === true;
+  // Asked after every command, and most tables have no caretaker.
+  if (game.clock.kind !== 'running' || !game.playing.some(isHeld)) return [];
+  return game.playing.filter(isHeld).flatMap((party) => answersOf(game, party));
+}
 
 function answersOf(game: Game, party: PartyId): readonly GameEvent[] {
   if (game.preliminaries) return preliminaryVotes(game, party, game.preliminaries.items);
@@ -50,9 +52,10 @@ const weighedTogether = (game: Game, party: PartyId, clauses: readonly ClauseId[
 
 /** Linked clauses are weighed as one. */
 const votes = (game: Game, party: PartyId, items: readonly BallotItem[]): readonly GameEvent[] =>
-  items.map(({ clause, revision }) => {
-    const supported = isSupported(weighedTogether(game, party, packageOf(game, clause)));
-    return { type: 'VoteCast', party, clause, revision, choice: supported ? 'yes' : 'no' };
+  items.map((item) => {
+    const together = packageOf(game, item).map(({ clause }) => clause);
+    const supported = isSupported(weighedTogether(game, party, together));
+    return { type: 'VoteCast', party, clause: item.clause, revision: item.revision, choice: supported ? 'yes' : 'no' };
   });
 
 /** What it merely does not like it lets pass. */

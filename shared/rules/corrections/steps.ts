@@ -50,13 +50,18 @@ const SECRET: ReadonlySet<string> = new Set<GameEvent['type']>([
 
 export const isSecret = (event: string): boolean => SECRET.has(event);
 
-/** `after`, which remembers the table before the step, if the events of a command were one. */
-export function remembering(before: Game, events: readonly GameEvent[], after: Game, at: number): Game {
+/** `steps`, which the events of a command left, and the table before it, if they were a step. */
+export function stepsAfter(
+  before: Game,
+  events: readonly GameEvent[],
+  steps: Game['steps'],
+  at: number,
+): Game['steps'] {
   // What follows of itself from a correction is part of it: undoing goes on with the step before.
-  if (events[0]?.type === 'StepUndone') return after;
+  if (events[0]?.type === 'StepUndone' || before.phase === 'lobby') return steps;
   const step = events.find(({ type }) => !NO_STEPS.has(type));
-  if (!step || before.phase === 'lobby') return after;
+  if (!step) return steps;
   // Copied with its own steps emptied: to leave them out takes the machine ten times as long, for every command.
   const taken = { before: { ...before, steps: [] }, at, event: step.type };
-  return { ...after, steps: [...before.steps.slice(1 - MOST_STEPS), taken] };
+  return [...steps.slice(1 - MOST_STEPS), taken];
 }

@@ -6,6 +6,7 @@ import type { PartyId } from '../../model/scenario.ts';
 import { filledIn, type StoredScenario } from '../../model/storedScenario.ts';
 import { recorded } from '../recorded.ts';
 import type { SeatEvent } from './events.ts';
+import { withHeard } from './heard.ts';
 
 /** Nobody has sat down yet. */
 const EMPTY_SEAT: Seat = {
@@ -183,10 +184,10 @@ function handedBack(game: Game, party: PartyId, at: number): Game {
 /** A playing delegation's coming and going stands in the record; the lobby's does not, nor that of some of a team. */
 function presence(game: Game, person: PersonId, present: boolean, at: number): Game {
   const party = partyOf(game, person);
-  const moved = present ? arrived(game, person, party, at) : gone(game, person, at);
+  const moved = present ? arrived(game, person, party, at) : departed(game, person, at);
   if (party === undefined) return moved;
   const noted = attended(moved, party, at);
-  const known = present ? heard(noted, party, at) : noted;
+  const known = present ? { ...noted, seats: withHeard(noted.seats, party, at) } : noted;
   const othersHere = peopleOf(game, party).some((other) => other !== person && game.people[other]?.present);
   if (othersHere || !game.playing.includes(party)) return known;
   return recorded(known, { kind: present ? 'returned' : 'left', at, party });
@@ -199,18 +200,11 @@ function arrived(game: Game, person: PersonId, party: PartyId | undefined, at: n
   return changedPerson(game, person, { present: true, ...since });
 }
 
-function gone(game: Game, person: PersonId, at: number): Game {
+function departed(game: Game, person: PersonId, at: number): Game {
   const known = game.people[person];
   if (!known) return game;
   const { backAt: _past, ...leaving } = known;
   return withPerson(game, person, { ...leaving, present: false, awayFrom: at });
-}
-
-/** The delegation has just been heard of. */
-export function heard(game: Game, party: PartyId, at: number): Game {
-  const seat = game.seats[party];
-  if (!seat || seat.heardAt === at) return game;
-  return { ...game, seats: withEntry(game.seats, party, { ...seat, heardAt: at }) };
 }
 
 /** The seat with since when nobody of it has been here, if nobody is. */

@@ -1,9 +1,10 @@
 /** What goes on a ballot, and what comes of it when it closes (DESIGN.md, "The ballot" and "Who is bound"). */
 import { type Clause, type ClauseId, type Rejection, revisionOf, type Tally } from '../../model/clause.ts';
-import { type BallotItem, clausesOf, type Game, inForceOn, pendingOn } from '../../model/game.ts';
+import { type BallotItem, clausesOf, type Game, inForceOn, pendingOn, presentParties } from '../../model/game.ts';
+import type { PartyId } from '../../model/scenario.ts';
 import { openBrackets } from '../brackets/open.ts';
 import { hasSponsors } from '../clauses/sponsors.ts';
-import { consentTo, mustWait } from './consent.ts';
+import { type Consent, consentTo, mustWait } from './consent.ts';
 import { byMajority, failureOf, voters } from './decisionRule.ts';
 import type { VotingEvent } from './events.ts';
 import { linkedWith, packageOf } from './packages.ts';
@@ -24,7 +25,8 @@ const canBeVotedOn = (game: Game, clause: Clause): boolean =>
 interface Counted {
   readonly clause: Clause;
   readonly tally: Tally;
-  readonly failure?: Rejection;
+  /** Who would be bound by it, if it passes by itself; else why it fails. */
+  readonly result: Consent | Rejection;
 }
 
 /** Clauses that stand or fall together: a package, or one clause alone. */
@@ -41,22 +43,19 @@ export function ballotClosed(game: Game): readonly VotingEvent[] {
 }
 
 function unitsOf(game: Game): readonly Unit[] {
-  const packages = (game.ballot?.items ?? []).map(({ clause }) => packageOf(game, clause));
+  const present = presentParties(game);
+  const packages = (game.ballot?.items ?? []).map((item) => packageOf(game, item));
   // A package shows once for each of its clauses; it is taken where its first clause stands.
-  const once = packages.filter(([first], index) => first === game.ballot?.items[index]?.clause);
-  return once.map((clauses) => clauses.flatMap((id) => count(game, id)));
+  const once = packages.filter(([first], index) => first?.clause === game.ballot?.items[index]?.clause);
+  return once.map((items) => items.flatMap(({ clause }) => count(game, clause, present)));
 }
 
-function count(game: Game, id: ClauseId): readonly Counted[] {
+function count(game: Game, id: ClauseId, present: readonly PartyId[]): readonly Counted[] {
   const clause = game.clauses[id];
   if (!clause) return [];
-  const tally = tallyOf(game, game.ballot?.votes[id]);
-  const failure =
-    silenceBroken(game, id) ??
-    failureOf(tally, game.scenario.procedure) ??
-    withheld(game, clause, tally) ??
-    bindsNobody(game, clause, tally);
-  return [{ clause, tally, ...(failure && { failure }) }];
+  const tally = tallyOf(game, game.ballot?.votes[id], present);
+  const failure = silenceBroken(game, id) ?? failureOf(tally, game.scenario.procedure) ?? withheld(game, clause, tally);
+  return [{ clause, tally, result: failure ?? bindingSomebody(consentTo(game, clause, tally)) }];
 }
 
 /** Broken silence stays broken, whether or not whoever broke it is still there. */
@@ -73,10 +72,11 @@ function withheld(game: Game, clause: Clause, tally: Tally): Rejection | undefin
   return bound.every((party) => yes.includes(party)) ? undefined : 'bound-party-withheld';
 }
 
-const bindsNobody = (game: Game, clause: Clause, tally: Tally): Rejection | undefined =>
-  consentTo(game, clause, tally).bound.length === 0 ? 'binds-nobody' : undefined;
+const bindingSomebody = (consent: Consent): Counted['result'] => (consent.bound.length > 0 ? consent : 'binds-nobody');
 
-const fails = (unit: Unit): boolean => unit.some(({ failure }) => failure !== undefined);
+const isFailure = (result: Counted['result']): result is Rejection => typeof result === 'string';
+
+const fails = (unit: Unit): boolean => unit.some(({ result }) => isFailure(result));
 
 /** Of the passing alternatives on an issue: more yes votes, then the earlier. A package needs all its issues. */
 function preferredOf(units: readonly Unit[]): ReadonlySet<Unit> {
@@ -95,22 +95,22 @@ function preferredOf(units: readonly Unit[]): ReadonlySet<Unit> {
 /** A package is voted on as one: its clauses have the same votes. */
 const yesVotes = (unit: Unit): number => (unit[0] ? voters(unit[0].tally, 'yes').length : 0);
 
-function fateOf(each: Counted, unit: Unit, preferred: ReadonlySet<Unit>): Rejection | undefined {
-  if (fails(unit)) return each.failure ?? 'linked-fell';
-  return preferred.has(unit) ? undefined : 'rival-preferred';
+function fateOf({ result }: Counted, unit: Unit, preferred: ReadonlySet<Unit>): Counted['result'] {
+  if (isFailure(result)) return result;
+  if (fails(unit)) return 'linked-fell';
+  return preferred.has(unit) ? result : 'rival-preferred';
 }
 
-function outcome(game: Game, { clause, tally }: Counted, rejection: Rejection | undefined): VotingEvent {
-  if (rejection) return { type: 'ClauseRejected', clause: clause.id, tally, rejection };
-  const consent = consentTo(game, clause, tally);
-  const pending = mustWait(game, clause, consent.bound);
+function outcome(game: Game, { clause, tally }: Counted, fate: Counted['result']): VotingEvent {
+  if (isFailure(fate)) return { type: 'ClauseRejected', clause: clause.id, tally, rejection: fate };
+  const pending = mustWait(game, clause, fate.bound);
   const waiting = pendingOn(game, clause.issue);
   const replaced = pending ? waiting : (inForceOn(game, clause.issue) ?? waiting);
   return {
     type: 'ClauseAdopted',
     clause: clause.id,
     tally,
-    ...consent,
+    ...fate,
     ...(pending && { pending }),
     ...(replaced && { replaces: replaced.id }),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../../base/result.ts';
-import { CHOICES, type ClauseId } from '../../model/clause.ts';
-import type { Game } from '../../model/game.ts';
+import { CHOICES } from '../../model/clause.ts';
+import type { BallotItem, Game } from '../../model/game.ts';
 import { type Context, type Decision, refuse } from '../decision.ts';
 import { clauseId, revision } from '../fields.ts';
 import { headActing } from '../guards.ts';
@@ -26,16 +26,16 @@ export function decideCastVote(
   if (game.scenario.procedure.decisionRule === 'silence') return refuse({ code: 'silence-procedure' });
   const item = itemVotedOn(game, clause, seen);
   if (!item.ok) return item;
-  const unsaid = (id: ClauseId) => game.ballot?.votes[id]?.[party.value] !== choice;
-  const together = packageOf(game, clause);
-  const items = game.ballot?.items.filter((each) => together.includes(each.clause) && unsaid(each.clause)) ?? [];
+  const isUnsaid = (each: BallotItem) => game.ballot?.votes[each.clause]?.[party.value] !== choice;
   return ok(
-    items.map((each) => ({
-      type: 'VoteCast',
-      party: party.value,
-      clause: each.clause,
-      revision: each.revision,
-      choice,
-    })),
+    packageOf(game, item.value)
+      .filter(isUnsaid)
+      .map((each) => ({
+        type: 'VoteCast',
+        party: party.value,
+        clause: each.clause,
+        revision: each.revision,
+        choice,
+      })),
   );
 }

@@ -7,7 +7,7 @@ import { crossedRedLine } from '../../scoring/redLine.ts';
 import { hasEnough } from '../signature/entryIntoForce.ts';
 import { consenting } from './decisionRule.ts';
 
-interface Consent {
+export interface Consent {
   readonly bound: readonly PartyId[];
   readonly repudiated: readonly PartyId[];
   /** Left out when nobody has a reservation. */
@@ -36,7 +36,9 @@ export function consentTo(game: Game, clause: Clause, tally: Tally): Consent {
 export function isRepudiated(game: Game, clause: Clause, party: PartyId): boolean {
   if (!game.scenario.procedure.capital.instructs) return false;
   const redLines = game.mandates[party]?.redLines ?? [];
-  return redLines.length > 0 && crossedRedLine(redLines, { issue: clause.issue, ...contentOf(clause) }) !== undefined;
+  if (redLines.length === 0) return false;
+  const { position, obligation } = contentOf(clause);
+  return crossedRedLine(redLines, { issue: clause.issue, position, obligation }) !== undefined;
 }
 
 /** Whether an adopted clause has to wait: for the signature of what is hard, or for enough parties to a treaty. */

@@ -1,6 +1,6 @@
 /** Packages: linked clauses that are voted on, and adopted or rejected, together. */
 import type { ClauseId } from '../../model/clause.ts';
-import type { Game } from '../../model/game.ts';
+import type { BallotItem, Game } from '../../model/game.ts';
 
 /** The clauses, in the order of their numbers, that this one is agreed to stand or fall with; itself alone without a link. */
 export const linkedWith = (game: Game, clause: ClauseId): readonly ClauseId[] =>
@@ -8,11 +8,14 @@ export const linkedWith = (game: Game, clause: ClauseId): readonly ClauseId[] =>
     clause,
   ];
 
-const onBallot = (game: Game, clause: ClauseId): boolean =>
-  game.ballot?.items.some((item) => item.clause === clause) ?? false;
+/** The clause on the open ballot, if it is there. */
+export const itemOf = (game: Game, clause: ClauseId): BallotItem | undefined =>
+  game.ballot?.items.find((item) => item.clause === clause);
 
-/** The clauses of the open ballot that a vote on this one is a vote on. */
-export function packageOf(game: Game, clause: ClauseId): readonly ClauseId[] {
-  const linked = linkedWith(game, clause);
-  return linked.every((each) => onBallot(game, each)) ? linked : [clause];
+/** What a vote on this item of the open ballot is a vote on, in the order of the clauses' numbers. */
+export function packageOf(game: Game, item: BallotItem): readonly BallotItem[] {
+  const linked = linkedWith(game, item.clause);
+  if (linked.length === 1) return [item];
+  const items = linked.flatMap((clause) => itemOf(game, clause) ?? []);
+  return items.length === linked.length ? items : [item];
 }

@@ -2,9 +2,12 @@ import type { Choice, Tally } from '../../model/clause.ts';
 import { type Game, presentParties } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 
-/** Counts the votes on a question. Only those present count: the vote of a delegation that has left does not. */
-export function tallyOf(game: Game, cast: Readonly<Record<PartyId, Choice>> = {}): Tally {
-  const present = presentParties(game);
+/** Counts the votes on a question. Only those present count: the vote of a delegation that has left does not. Who counts several asks once who is `present`. */
+export function tallyOf(
+  game: Game,
+  cast: Readonly<Record<PartyId, Choice>> = {},
+  present: readonly PartyId[] = presentParties(game),
+): Tally {
   const votes: Record<PartyId, Choice> = {};
   for (const party of present) {
     const choice = cast[party];
