@@ -283,7 +283,7 @@ describe('trades', () => {
     expect(commands).toContainEqual({ type: 'AgreeToLink', link: 'l1', revisions: { c1: 1, c2: 1 } });
     expect(play.game.links['l1']?.status).toBe('linked');
     expect(play.game.phase).toBe('voting');
-    expect(asked(play, 'ARC')).toMatchObject({ type: 'CastVote', choice: 'yes' });
+    expect(ofType(acted(play, 'ARC').commands, 'CastVote')[0]).toMatchObject({ choice: 'yes' });
     expect(play.game.ballot?.votes).toMatchObject({ c1: { BOR: 'yes' }, c2: { BOR: 'yes' } });
   });
 
