@@ -1,4 +1,4 @@
-/** From a deal uphill: options of one issue, or of two at once, are changed as long as that helps the goal. */
+/** From a deal uphill: options of one issue are changed as long as that helps the goal. */
 import type { Graph, Layer } from './graph.ts';
 import { totalsOf } from './peak.ts';
 
@@ -8,10 +8,10 @@ interface Slope {
   merit(gains: readonly number[]): number;
 }
 
-/** With pairs, two issues at once; either way within their kinds, so that every condition that is met stays met. */
-export function climbed(graph: Graph, slope: Slope, start: Int32Array, pairs: boolean): Int32Array {
+/** Within their kinds, so that every condition that is met stays met. */
+export function climbed(graph: Graph, slope: Slope, start: Int32Array): Int32Array {
   const climber = new Climber(graph, slope, start);
-  for (let helped = true; helped; ) helped = climber.singles() || (pairs && climber.pairs());
+  while (climber.helped());
   return climber.picks;
 }
 
@@ -33,8 +33,8 @@ class Climber {
     this.#merit = slope.merit(this.#gains);
   }
 
-  /** Whether a single change helped somewhere. */
-  singles(): boolean {
+  /** Whether a change helped somewhere. */
+  helped(): boolean {
     let helped = false;
     for (let at = 0; at < this.picks.length; at += 1) {
       const { layer, start, end } = this.#kindAt(at);
@@ -44,34 +44,6 @@ class Climber {
           this.picks[at] = option;
           helped = true;
         }
-      }
-    }
-    return helped;
-  }
-
-  /** Whether a change of two issues at once helped somewhere. */
-  pairs(): boolean {
-    let helped = false;
-    for (let one = 0; one < this.picks.length; one += 1)
-      for (let other = one + 1; other < this.picks.length; other += 1) if (this.#pair(one, other)) helped = true;
-    return helped;
-  }
-
-  #pair(one: number, other: number): boolean {
-    const left = this.#kindAt(one);
-    const right = this.#kindAt(other);
-    const between = [...this.#gains];
-    let helped = false;
-    for (let first = left.start; first < left.end; first += 1) {
-      this.#try(left.layer, first, this.picks[one] as number, this.#gains);
-      copy(this.#tried, between);
-      for (let second = right.start; second < right.end; second += 1) {
-        this.#try(right.layer, second, this.picks[other] as number, between);
-        if (!this.#taken()) continue;
-        this.picks[one] = first;
-        this.picks[other] = second;
-        copy(this.#gains, between);
-        helped = true;
       }
     }
     return helped;

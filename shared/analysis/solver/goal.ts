@@ -23,8 +23,8 @@ export interface Goal<Value> {
   looseness(weights: readonly number[], gain: number): number;
   /** The next weights: a subgradient step of this length, 1 being one that would close the gap to the best. */
   steered(at: Step<Value>): readonly number[];
-  /** For climbing towards deals that are allowed and good. */
-  merit(gains: readonly number[]): number;
+  /** For climbing towards deals that are allowed, good, and better than the best. */
+  merit(gains: readonly number[], best: Value | undefined): number;
 }
 
 export interface Step<Value> {
@@ -121,11 +121,15 @@ export function largestLeast(from: readonly number[], ideals: readonly number[])
         return Math.max(0, (weight * scale) / total - stride * (pull[at] ?? 0)) / scale;
       });
     },
-    merit(gains) {
+    merit(gains, best) {
       let least = Infinity;
-      for (let at = 0; at < gains.length; at += 1)
-        least = Math.min(least, (gains[at] as number) / ((ideals[at] as number) || 1));
-      return least;
+      let short = 0;
+      for (let at = 0; at < gains.length; at += 1) {
+        const ideal = ideals[at] as number;
+        least = Math.min(least, (gains[at] as number) / (ideal || 1));
+        if (best) short += Math.min(0, (gains[at] as number) - nextAbove(best, ideal)) / (ideal || 1);
+      }
+      return best ? short : least;
     },
   };
 }

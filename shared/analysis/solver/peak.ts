@@ -122,13 +122,6 @@ export function peaksThrough(graph: Graph, weights: readonly number[]): readonly
   return found;
 }
 
-/** By layer and state, the largest weighted sum that is still to come; the end stands last. */
-export const aheadFor = (graph: Graph, weights: readonly number[]): readonly Sums[] =>
-  aheadOf(
-    graph.layers,
-    graph.layers.map((layer) => mostOfKinds(layer, weightedOptions(layer, graph.width, weights))),
-  );
-
 /** By kind what the other layers give at most, and by state after the choice what can be had up to there. */
 function step(layer: Layer, before: Sums, after: Sums, most: Sums) {
   const through = nothing(most.length);

@@ -7,25 +7,31 @@ import type { Goal } from './goal.ts';
 import { choicesOf, type Graph, graphsOf, type Layer, looseGraph, narrowed, narrowedLayer, withSum } from './graph.ts';
 import { peakOf, peaksThrough, totalsOf } from './peak.ts';
 import type { Choices, Problem } from './problem.ts';
-import { sweep } from './sweep.ts';
+import { type Pool, sieve } from './sieve.ts';
+import { simplified } from './simplified.ts';
 
-/** So many nodes, unless asked otherwise. */
-export const BUDGET = 50_000;
+/**
+ * So many nodes, unless asked otherwise: about a second of a laptop's time, more than which nobody should wait in a
+ * browser. A node is one bounded anew, or so many sieved as take as long.
+ */
+export const BUDGET = 20_000;
+const SIEVED_A_NODE = 16;
 
 /** Whole weights go up to this, so that no sum leaves the whole numbers that a double holds. */
 const WEIGHT_MAX = 2 ** 20;
-/** How a graph is entered: many steps over all options, then few over those left, from deals that are climbed further. */
-const ROUGH = { steps: 150, climbing: 'singles' } as const;
-const FINE = { steps: 16, climbing: 'pairs' } as const;
-type Climbing = 'singles' | 'pairs';
-const EVERY: Readonly<Record<Climbing, number>> = { singles: 8, pairs: 2 };
+/** How a graph is entered: many steps over all options, then few over those left, as long as better deals turn up. */
+const ROUGH = 150;
+const FINE = 16;
+const FINE_ROUNDS = 3;
+/** While a graph is entered, the best deal of every so many steps is climbed from. */
+const CLIMBED_EVERY = 8;
 const NODE_STEPS = 12;
 /** After so many steps without a tighter bound the steps get shorter. */
 const PATIENCE = 4;
 /** So many of the tightest bounds reduce a graph. */
 const CUTS = 3;
-/** A graph with no more deals than this is swept. */
-const SWEPT = 30_000;
+/** What has no conditions left and no more deals than this is sieved. */
+const SIEVED = 1e9;
 
 export interface Start<Value> {
   readonly budget: number;
@@ -134,14 +140,13 @@ class Search<Value> {
   /** Bounds and good deals help each other: the better the best, the fewer options are left to find a better one in. */
   #enter(graph: Graph): void {
     this.#nodes += 1;
-    let left: Reduced | undefined = { graph, weights: this.#goal.first, cuts: [] };
-    for (const { steps, climbing } of [ROUGH, FINE, FINE, FINE]) {
+    let left = this.#narrowed({ graph, weights: this.#goal.first }, ROUGH, true);
+    for (let round = 0; left && round < FINE_ROUNDS; round += 1) {
       const before: Value | undefined = this.#best;
-      left = this.#narrowed(left, steps, climbing);
-      if (!left) return;
-      if (climbing === 'pairs' && before === this.#best) break;
+      left = this.#narrowed(left, FINE, true);
+      if (before === this.#best) break;
     }
-    this.#descend(left);
+    if (left) this.#descend(left);
   }
 
   #explore(graph: Graph, weights: readonly number[]): void {
@@ -150,50 +155,67 @@ class Search<Value> {
     if (left) this.#descend(left);
   }
 
+  /** With conditions left, first their sides are chosen; what remains is plain, and sieved as soon as it is small. */
   #descend(reduced: Reduced): void {
-    const at = branchingLayer(reduced.graph);
-    if (at === undefined || dealsIn(reduced.graph) <= SWEPT) this.#sweep(reduced);
-    else this.#branch(reduced, at);
+    const graph = simplified(reduced.graph);
+    if (!graph) return;
+    const left = { ...reduced, graph };
+    const tied = tiedLayer(graph);
+    if (tied !== undefined) this.#branch(left, tied, kindsIn(graph.layers[tied]));
+    else if (dealsIn(graph) <= SIEVED) this.#sieve(left);
+    else this.#branch(left, widestLayer(graph), undefined);
   }
 
-  /** Past the weights of the bounds, and past those with one total alone. */
-  #sweep({ graph, cuts }: Reduced): void {
-    const own = this.#goal.bounding.map((index) =>
+  #sieve(reduced: Reduced): void {
+    const { graph, weights, cuts } = reduced;
+    const without = this.#goal.bounding.map((index) => weights.with(index, 0));
+    const allowed = Math.max(0, this.#start.budget - this.#nodes) * SIEVED_A_NODE;
+    const bound = this.#boundOf(graph, rounded(weights, this.#goal.leastWeight));
+    const { visits, finished } = sieve(graph, this.#taskOf(reduced, [...cuts, ...without]), allowed);
+    this.#nodes += Math.floor(visits / SIEVED_A_NODE);
+    if (!finished) this.#leave(bound);
+  }
+
+  /** Past these weights, and past those with one total alone. */
+  #taskOf({ graph }: Reduced, cuts: Reduced['cuts']): Pool {
+    const alone = this.#goal.bounding.map((index) =>
       Array.from({ length: graph.width }, (_, other) => (index === other ? 1 : 0)),
     );
-    const pool = [...cuts, ...own];
-    sweep(graph, {
+    const pool = [...cuts, ...alone];
+    return {
       pool,
       limits: () => pool.map((weights) => this.#goal.limit(weights, this.#best) + this.#baseOf(weights)),
       meet: (picks) => this.#take(graph, picks),
       enough: () => this.#done,
-    });
+    };
   }
 
   /** What may hold something better, with the weights that bound it best. */
-  #narrowed({ graph, weights }: Omit<Reduced, 'cuts'>, steps: number, climbing?: Climbing): Reduced | undefined {
+  #narrowed({ graph, weights }: Omit<Reduced, 'cuts'>, steps: number, climbing = false): Reduced | undefined {
     const bounds = this.#tightened(graph, weights, steps, climbing);
     if (!bounds || this.#done) return undefined;
     const left = this.#reduced(graph, bounds);
     return left && { graph: left, weights: bounds[0]?.weights ?? weights, cuts: bounds.map((bound) => bound.weights) };
   }
 
-  /** Each option of a layer on its own, the most promising first. */
-  #branch({ graph, weights }: Reduced, at: number): void {
-    const through = peaksThrough(graph, weights)[at] ?? [];
-    const base = this.#baseOf(weights);
-    const order = [...through.keys()].toSorted((one, other) => (through[other] ?? 0) - (through[one] ?? 0));
-    for (const option of order) {
+  /** Each of these parts of a layer on its own, the most promising first; each option, where none are given. */
+  #branch({ graph, weights }: Reduced, at: number, given: readonly (readonly number[])[] | undefined): void {
+    const whole = rounded(weights, this.#goal.leastWeight);
+    const through = peaksThrough(graph, whole)[at] ?? [];
+    const parts = (given ?? [...through.keys()].map((option) => [option])).map((kept) => ({
+      kept,
+      gain: Math.max(...kept.map((option) => through[option] as number)) - this.#baseOf(whole),
+    }));
+    for (const { kept, gain } of parts.toSorted((one, other) => other.gain - one.gain)) {
       if (this.#done) return;
-      const gain = (through[option] ?? -Infinity) - base;
-      if (gain <= this.#goal.limit(weights, this.#best)) return;
-      if (this.#spent) return this.#leave({ weights, gain });
-      this.#explore(narrowed(graph, at, [option]), weights);
+      if (gain <= this.#goal.limit(whole, this.#best)) return;
+      if (this.#spent) return this.#leave({ weights: whole, gain });
+      this.#explore(narrowed(graph, at, kept), weights);
     }
   }
 
   /** The bounds met on the way down, the tightest first; undefined if one of them shows that nothing here is better. */
-  #tightened(graph: Graph, first: readonly number[], steps: number, climbing?: Climbing): readonly Bound[] | undefined {
+  #tightened(graph: Graph, first: readonly number[], steps: number, climbing = false): readonly Bound[] | undefined {
     const goal = this.#goal;
     const met: Bound[] = [];
     const pace = new Pace();
@@ -205,8 +227,7 @@ class Search<Value> {
       const gain = total - this.#baseOf(whole);
       const gains = this.#gainsOf(graph, picks);
       this.#take(graph, picks, gains);
-      if (climbing && step % EVERY[climbing] === 0)
-        this.#take(graph, climbed(graph, goal, picks, climbing === 'pairs'));
+      if (climbing && step % CLIMBED_EVERY === 0) this.#take(graph, this.#climbed(graph, picks));
       if (gain <= goal.limit(whole, this.#best)) return undefined;
       if (this.#done) return [];
       if (pace.tighter(goal.looseness(whole, gain))) met.push({ weights: whole, gain });
@@ -218,6 +239,10 @@ class Search<Value> {
       });
     }
     return met.toReversed().slice(0, CUTS);
+  }
+
+  #climbed(graph: Graph, picks: Int32Array): Int32Array {
+    return climbed(graph, { from: this.#goal.from, merit: (gains) => this.#goal.merit(gains, this.#best) }, picks);
   }
 
   #take(graph: Graph, picks: Int32Array, gains = this.#gainsOf(graph, picks)): boolean {
@@ -270,15 +295,29 @@ class Search<Value> {
   }
 }
 
-/** The layer whose options differ most; undefined if no choice is left. */
-function branchingLayer({ layers, width }: Graph): number | undefined {
-  let [best, most] = [-1, 0];
+/** The layer that ties most to others by conditions; undefined if none does any more. */
+function tiedLayer({ layers }: Graph): number | undefined {
+  let [best, most] = [-1, 1];
+  for (const [at, { kinds }] of layers.entries()) if (kinds.length - 1 > most) [best, most] = [at, kinds.length - 1];
+  return best < 0 ? undefined : best;
+}
+
+/** The places of each kind's options. */
+const kindsIn = (layer: Layer | undefined): readonly (readonly number[])[] =>
+  (layer?.kinds.slice(1) ?? []).map((end, kind) => {
+    const start = layer?.kinds[kind] ?? 0;
+    return Array.from({ length: end - start }, (_, at) => start + at);
+  });
+
+/** The layer whose options differ most. */
+function widestLayer({ layers, width }: Graph): number {
+  let [best, most] = [0, 0];
   for (const [at, layer] of layers.entries()) {
     if (layer.options.length < 2) continue;
     const spread = 1 + spreadOf(layer, width);
     if (spread > most) [best, most] = [at, spread];
   }
-  return best < 0 ? undefined : best;
+  return best;
 }
 
 function spreadOf({ scores }: Layer, width: number): number {
