@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   analyse: async (args) => (await import('./analyse.ts')).analyse(args),
   simulate: async (args) => (await import('./simulate.ts')).simulate(args),
   backtest: async (args) => (await import('./backtest.ts')).backtest(args),
+  experiment: async (args) => (await import('./experiment.ts')).experiment(args),
   replay: async (args) => (await import('./replay.ts')).replay(args),
   schema: async (args) => (await import('./schema.ts')).schema(args),
 };
@@ -23,6 +24,8 @@ const USAGE = `Usage: npm run scenario -- <command>
                       --certify keeps them beside the file as its balance certificate
   backtest [file] [--json]
                       asks the model who would have supported real instruments, and compares with who did
+  experiment [name] [--games n] [--seed s] [--json]
+                      has bots play out what the model's record claims, and compares with its formulas; alone: the list
   replay <file.jsonl> plays an exported log again: checks its chain, says how the game stood, and its state's hash
   schema              writes scenarios/scenario.schema.json anew, from which editors complete and check
 `;

@@ -101,7 +101,8 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
 export const brokenLine = ({ number, seed, row, trouble, log }: BrokenGame): string =>
   `game ${number} (seed ${seed}) ${troubleWords(trouble)}, after row ${row}; its log: ${log}`;
 
-function troubleWords(trouble: Trouble): string {
+/** Why a game is no evidence, to follow its name. */
+export function troubleWords(trouble: Trouble): string {
   switch (trouble.kind) {
     case 'refused':
       return `broke off: ${trouble.command.type} of ${trouble.by} was refused, ${trouble.refusal.code}`;

@@ -21,7 +21,7 @@ export const USAGE = `Usage: npm run scenario -- simulate <file> [--games n] [--
 /** What a certificate is made of (MODEL.md 3, "Score of a party"). */
 const CERTIFIED_GAMES = 200;
 const MOST_GAMES = 100_000;
-const MOST_WORKERS = 64;
+export const MOST_WORKERS = 64;
 
 export interface SimulateRequest {
   readonly file: string;
@@ -89,7 +89,8 @@ function checked({ values, positionals }: ReturnType<typeof parsed>): Result<Sim
   });
 }
 
-function wholeNumber(
+/** An option that counts something; undefined when it was left out. */
+export function wholeNumber(
   option: string,
   text: string | undefined,
   least: number,

@@ -1,23 +1,11 @@
 /** What the seeds' record must reproduce (MODEL.md 5, rows 1 to 6), against figures of an independent prototype. */
 import { describe, expect, test } from 'vitest';
 import type { Shock } from '#shared/model/shock.ts';
+import { draftAt, FORMS, type Form, pairProbability } from '#shared/scoring/backtest/pair.ts';
 import { profileAfter, worldAfter } from '#shared/scoring/shock.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
 import type { World } from '#shared/scoring/world.ts';
-import {
-  draftAt,
-  FORM_NAMES,
-  FORMS,
-  FOUR,
-  type Form,
-  ISSUES,
-  mean,
-  pairProbability,
-  product,
-  profileIn,
-  worldIn,
-  type Year,
-} from './record.ts';
+import { FORM_NAMES, FOUR, ISSUES, mean, product, profileIn, worldIn, type Year } from './record.ts';
 import golden from './reference/golden.json' with { type: 'json' };
 
 /** How likely two states are to agree on a text, after a shock if there was one. */

@@ -1,7 +1,8 @@
 /** MODEL.md 5, row 7: soft-first beats hard-first, more so the higher uncertainty is. */
 import { describe, expect, test } from 'vitest';
+import { type Course, courseValue, type Policy } from '#shared/scoring/backtest/softFirst.ts';
+import { reference } from './record.ts';
 import golden from './reference/golden.json' with { type: 'json' };
-import { type Course, courseValue, type Policy } from './softFirst.ts';
 
 const COURSES: Readonly<Record<string, Course>> = {
   'USA-EU': { pair: ['USA', 'EU'], year: '2010', issues: ['CC', 'CI', 'CB'] },
@@ -17,7 +18,7 @@ const BAND = 6;
 const valueOf = (name: string, uncertainty: number, policy: Policy) => {
   const course = COURSES[name];
   if (!course) throw new Error(`No course ${name}`);
-  return courseValue(course, uncertainty, policy);
+  return courseValue(reference, course, uncertainty, policy);
 };
 
 describe('Row 7: soft first, then harder', () => {

@@ -1,8 +1,9 @@
 /** MODEL.md 2, "Worked example": cybercrime at 65, the United States and China bound, 2015, nobody's text. */
 import { describe, expect, test } from 'vitest';
 import { acceptance } from '#shared/scoring/acceptance.ts';
+import { draftAt, type Form } from '#shared/scoring/backtest/pair.ts';
 import { termsOf } from '#shared/scoring/terms.ts';
-import { draftAt, type Form, profileIn, worldIn } from './record.ts';
+import { profileIn, worldIn } from './record.ts';
 import golden from './reference/golden.json' with { type: 'json' };
 
 const soft: Form = [1, 1, 0];

@@ -3,23 +3,29 @@
  * survives with .75 + .24κ, and the pair tries for its next text with its pair probability. Worked out over all that
  * can happen, so without chance. "After 4 soft rounds" is read as four in a row: who loses the soft text begins anew.
  */
-import { credibility } from '#shared/scoring/compliance.ts';
-import { termsOf } from '#shared/scoring/terms.ts';
-import { type Draft, trustBetween, type World } from '#shared/scoring/world.ts';
-import { bestChance, draftAt, FORMS, mean, type Pair, profileIn, worldIn, type Year } from './record.ts';
+import type { IssueId, PartyId } from '../../model/scenario.ts';
+import { credibility } from '../compliance.ts';
+import { termsOf } from '../terms.ts';
+import { type Draft, trustBetween, type World } from '../world.ts';
+import { bestChance, draftAt, FORMS, type Pair } from './pair.ts';
+import { type Epoch, profileIn, type Reference, worldIn } from './reference.ts';
 
 export type Policy = 'softFirst' | 'hardFirst' | 'softOnly';
 type Rung = 'soft' | 'hard';
 
 export interface Course {
-  readonly pair: readonly [string, string];
-  readonly year: Year;
-  readonly issues: readonly string[];
+  readonly pair: readonly [PartyId, PartyId];
+  readonly year: Epoch;
+  readonly issues: readonly IssueId[];
+  /** How many rounds are played, and after how many soft ones in a row soft-first turns to hard law; 16 and 4 when left out. */
+  readonly rounds?: number;
+  readonly softRounds?: number;
 }
 
 const ROUNDS = 16;
-const DISCOUNT = 0.95;
 const SOFT_ROUNDS = 4;
+/** What a round is worth beside the one before it. */
+export const DISCOUNT = 0.95;
 
 /** How a game may stand after a round. */
 interface Branch {
@@ -32,29 +38,39 @@ interface Branch {
 }
 
 /** Utils: the sum of both Δ, discounted, on the mean of the issues. */
-export const courseValue = (course: Course, uncertainty: number, policy: Policy): number =>
-  mean(course.issues.map((issue) => issueValue(course, issue, uncertainty, policy)));
+export function courseValue(reference: Reference, course: Course, uncertainty: number, policy: Policy): number {
+  const values = course.issues.map((issue) => issueValue(reference, course, issue, uncertainty, policy));
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
 
-function issueValue({ pair: [one, other], year }: Course, issue: string, start: number, policy: Policy): number {
-  const pair: Pair = [profileIn(year, one), profileIn(year, other)];
-  const worldAt = worldsOf(worldIn(year), [one, other], issue, start);
+function issueValue(reference: Reference, course: Course, issue: IssueId, start: number, policy: Policy): number {
+  const {
+    pair: [one, other],
+    year,
+    rounds = ROUNDS,
+    softRounds = SOFT_ROUNDS,
+  } = course;
+  const pair: Pair = [profileIn(reference, year, one), profileIn(reference, year, other)];
+  const worldAt = worldsOf(worldIn(reference, year), [one, other], issue, start);
   let branches: readonly Branch[] = [{ chance: 1, rung: undefined, position: 0, taught: 0, inARow: 0 }];
   let value = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const next = branches.flatMap((branch) => {
       const world = worldAt(round, branch.taught);
-      const reached = lapsing(branch).flatMap((each) => trying(world, pair, issue, each, policy));
+      const reached = lapsing(branch).flatMap((each) =>
+        trying(world, pair, issue, each, wantedNow(policy, each.inARow >= softRounds)),
+      );
       for (const { chance, rung, position } of reached)
         if (rung) value += chance * DISCOUNT ** round * bothGain(world, pair, draftAt(issue, position, FORMS[rung]));
       return reached;
     });
-    branches = merged(next.map(counted));
+    branches = merged(next.map((branch) => counted(branch, softRounds)));
   }
   return value;
 }
 
 /** u and T as soft law in force has made them, each world built once. */
-function worldsOf(world: World, [one, other]: readonly [string, string], issue: string, start: number) {
+function worldsOf(world: World, [one, other]: readonly [PartyId, PartyId], issue: IssueId, start: number) {
   const built = new Map<string, World>();
   const statusQuo = world.issues[issue]?.statusQuo ?? Number.NaN;
   const base = trustBetween(world, one, other);
@@ -83,15 +99,15 @@ function lapsing(branch: Branch): readonly Branch[] {
   ];
 }
 
-const wantedNow = (policy: Policy, inARow: number): Rung => {
+const wantedNow = (policy: Policy, hasLearned: boolean): Rung => {
   if (policy === 'hardFirst') return 'hard';
-  return policy === 'softFirst' && inARow >= SOFT_ROUNDS ? 'hard' : 'soft';
+  return policy === 'softFirst' && hasLearned ? 'hard' : 'soft';
 };
 
+/** Worked out once for each world, which stands for an issue of its own. */
 const chances = new WeakMap<World, Map<Rung, ReturnType<typeof bestChance>>>();
 
-function trying(world: World, pair: Pair, issue: string, branch: Branch, policy: Policy): readonly Branch[] {
-  const wanted = wantedNow(policy, branch.inARow);
+function trying(world: World, pair: Pair, issue: IssueId, branch: Branch, wanted: Rung): readonly Branch[] {
   if (branch.rung === wanted || branch.rung === 'hard') return [branch];
   const known = chances.get(world) ?? new Map<Rung, ReturnType<typeof bestChance>>();
   chances.set(world, known);
@@ -116,9 +132,9 @@ const bothGain = (world: World, pair: Pair, draft: Draft): number =>
     0,
   );
 
-function counted(branch: Branch): Branch {
+function counted(branch: Branch, softRounds: number): Branch {
   const { rung, taught, inARow } = branch;
-  if (rung === 'soft') return { ...branch, taught: taught + 1, inARow: Math.min(SOFT_ROUNDS, inARow + 1) };
+  if (rung === 'soft') return { ...branch, taught: taught + 1, inARow: Math.min(softRounds, inARow + 1) };
   return rung === 'hard' ? branch : { ...branch, inARow: 0 };
 }
 
