@@ -1,5 +1,9 @@
 import { defineConfig } from 'vite';
 
+/** Small files that a table's page needs at once, wherever they stand. */
+const BASIS =
+  /client\/(store\/(?!standing|draft)|panels\/(shell\/(?!cleanMarkdown)|(bots\/BotMark|lobby\/delegatesText|text\/(focusOn|useSending)|draft\/(figures|redLineText)|vote\/(due|ballots)|tablePage\/(Tabs|latestNews))\.)|text\/(botText|mayText|positions)\.)/;
+
 /** Run as `vite build client`: the root is this folder. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -16,7 +20,7 @@ export default defineConfig({
       output: {
         // What every page or table needs at once, in many small files, compresses better together.
         codeSplitting: {
-          groups: [{ name: 'basis', test: /client\/(store\/(?!standing|draft)|panels\/shell\/(?!cleanMarkdown))/ }],
+          groups: [{ name: 'basis', test: BASIS }],
         },
         // A flag needs no hash in its name, and hundreds of hashes would not compress.
         assetFileNames: ({ names }) =>

@@ -1,1 +1,1 @@
-export { levelOf } from '#shared/analysis/standing.ts';
+export { levelOf } from '#shared/analysis/clauseFacts.ts';

@@ -3,8 +3,6 @@
  * else. A person's page and a bot in their seat both come through here.
  */
 import { mapValues } from '../base/records.ts';
-import { CHAIR } from '../model/clause.ts';
-import { LEVELS, type Level } from '../model/dials.ts';
 import type { PublicScenario } from '../model/publicScenario.ts';
 import type { CitedRedLine, IssueId, PartyId } from '../model/scenario.ts';
 import type { ClauseView, PrivateView, PublicView, RevisionView } from '../model/view.ts';
@@ -15,6 +13,9 @@ import { type InForce, scoreOf } from '../scoring/score.ts';
 import { draftOf, worldOf } from '../scoring/table.ts';
 import { shiftedTrust } from '../scoring/trust.ts';
 import type { Draft, Profile, Trust, World } from '../scoring/world.ts';
+import { boundBy, isChairText, levelOf } from './clauseFacts.ts';
+
+export { boundBy, levelOf } from './clauseFacts.ts';
 
 /** What one's own delegation knows and holds, ready to be weighed. */
 export interface Standing {
@@ -41,16 +42,6 @@ export function standingFrom(
   const inForce = inForceBy(everybody);
   return { world, profile, inForce, score: scoreOf(world, profile, Object.values(inForce)) };
 }
-
-/** A view's plain number as a dial level; the engine sends no other. */
-export const levelOf = (value: number): Level => LEVELS[value] ?? 0;
-
-/** Whether it is a chair's text, tabled without prejudice to anybody's position. */
-export const isChairText = ({ sponsor }: Pick<ClauseView, 'sponsor'>): boolean => sponsor === CHAIR;
-
-/** The parties that a clause binds. */
-export const boundBy = (clause: ClauseView): readonly PartyId[] =>
-  Object.keys(clause.bonds).filter((party) => clause.bonds[party] === 'bound');
 
 /** Before the start nobody plays yet, so the world is the parties that have a delegate. */
 function worldFor(scenario: PublicScenario, everybody: PublicView, own: PrivateView, party: PartyId): World {

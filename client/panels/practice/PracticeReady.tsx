@@ -9,8 +9,8 @@ export function PracticeReady({ table }: { readonly table: TableStore }) {
   const bots = seats.filter((seat) => botIn(seat) !== undefined);
   const done = bots.filter(isDone).length;
   const own = table.everybody.value?.seats[table.party.value];
-  if (done === bots.length) return t('practice.botsReady');
-  return own && isDone(own) ? t('practice.youReady') : t('practice.botsBusy', { done, count: bots.length });
+  if (done === bots.length) return <>{t('practice:botsReady')}</>;
+  return <>{own && isDone(own) ? t('practice:youReady') : t('practice:botsBusy', { done, count: bots.length })}</>;
 }
 
 /** The table waits for whoever still owes a vote, a signature or its word that it is done. */

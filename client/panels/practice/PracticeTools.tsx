@@ -6,7 +6,7 @@ import { t } from '../../text/i18n.ts';
 import { denialText } from '../../text/wording.ts';
 import { useAsking } from '../shell/useAsking.ts';
 
-interface PracticeToolsProps {
+export interface PracticeToolsProps {
   readonly api: Api;
   readonly table: TableStore;
   readonly id: string;
@@ -27,7 +27,7 @@ export function PracticeTools(props: PracticeToolsProps) {
           aria-pressed={coached.value}
           onClick={() => putAway(coached.value)}
         >
-          {t('practice.guide')}
+          {t('practice:guide')}
         </button>
       )}
     </>
@@ -49,7 +49,7 @@ function PauseButton({ api, table, id }: PracticeToolsProps) {
           if (!idle) send();
         }}
       >
-        {t(`practice.${wish}`)}
+        {t(`practice:${wish}`)}
       </button>
       <span role="alert">{denial && denialText(denial, table)}</span>
     </span>

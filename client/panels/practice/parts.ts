@@ -1,6 +1,10 @@
-/** What only a practice table has, loaded with the first such table. */
+/** What only a practice table has, loaded in one with the first such table. */
 import { later } from '../shell/Later.tsx';
 
 const QUIET = { quiet: true };
-export const Guide = later(async () => (await import('../guide/Guide.tsx')).Guide, QUIET);
-export const PracticeEnd = later(async () => (await import('./PracticeEnd.tsx')).PracticeEnd, QUIET);
+const load = () => import('./atTable.ts');
+
+export const Guide = later(async () => (await load()).Guide, QUIET);
+export const PracticeEnd = later(async () => (await load()).PracticeEnd, QUIET);
+export const PracticeReady = later(async () => (await load()).PracticeReady, QUIET);
+export const PracticeTools = later(async () => (await load()).PracticeTools, QUIET);

@@ -1,6 +1,6 @@
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { PracticeReady } from '../practice/PracticeReady.tsx';
+import { PracticeReady } from '../practice/parts.ts';
 import { ActButton } from '../shell/ActButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useSending } from '../text/useSending.ts';

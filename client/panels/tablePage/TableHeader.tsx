@@ -3,7 +3,7 @@ import { route, seminarHash } from '../../store/route.ts';
 import type { TableStore } from '../../store/table.ts';
 import { chooseView, pictureMissing, type TableViewKind, view } from '../../store/view.ts';
 import { t } from '../../text/i18n.ts';
-import { PracticeTools } from '../practice/PracticeTools.tsx';
+import { PracticeTools } from '../practice/parts.ts';
 import { LanguageSelect } from '../shell/LanguageSelect.tsx';
 import { AskFacilitator } from './AskFacilitator.tsx';
 import { Clock } from './Clock.tsx';
