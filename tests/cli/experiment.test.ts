@@ -55,7 +55,7 @@ describe('An experiment', () => {
     expect(lines).toContain('USA–CHN 2013, any text agreed formula score');
     expect(lines).toContain('cybercrime 75.0 % [59.8 %, 85.8 %] 22.7 %* 20.5 [16.9, 24.1]');
     expect(lines).toContain('content 0.0 % [0.0 %, 8.8 %] 0.9 % 20.5 [16.9, 24.1]');
-    expect(lines).toContain('agreed: games +75.0 [+57.4, +85.8], formula +21.8 points: agrees with the formula.');
+    expect(lines).toContain('agreed: games +75.0 [+57.5, +85.8], formula +21.8 points: agrees with the formula.');
   });
 
   it('says so where the games go the other way, leave it open, or are too few', async () => {

@@ -19,5 +19,5 @@ export const DESIGNS: Readonly<Record<ExperimentName, Design>> = {
 export const CAVEATS: readonly string[] = [
   'Formulas and bots weigh texts by the same model, so this asks whether bargaining bears the formulas out, not whether either is true of states.',
   'Each game moves every ideal point up to 10 points from the coded one, by the same draws in every line. The part of the world that stays outside is taken off the benefit.',
-  'An interval says how sure a figure is of these bots in these worlds. It knows nothing of other codings, bots or people.',
+  'An interval says how sure a figure is of these bots in these worlds, and one in twenty misses by chance. It knows nothing of other codings, bots or people.',
 ];

@@ -79,7 +79,7 @@ export const softFirstDesign: Design = (reference) => {
     question: 'Does soft law first, and harder law later, beat hard law from the start, the more so the less is known?',
     source:
       'row 7 of the record; Abbott and Snidal (2000) in S0:261: soft law as a framework in which states resolve uncertainty',
-    games: 40,
+    games: 80,
     measures: [
       { name: 'value', kind: 'utils' },
       { name: 'score', kind: 'utils' },
