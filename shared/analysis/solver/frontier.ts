@@ -28,17 +28,27 @@ export interface Pairing {
   readonly options: readonly [number, number];
 }
 
-/** Every efficient sum of a pairing's members. */
-export type Adding = (before: Sums, layer: Layer, pairings: readonly Pairing[]) => Sums;
+/** Every efficient sum of a pairing's members; undefined if there are more than there is room for. */
+export type Adding = (before: Sums, layer: Layer, pairings: readonly Pairing[], room: number) => Sums | undefined;
 
-/** One point for each efficient combination of scores, from the best for the first party down. */
-export function frontierBy(problem: Problem, parties: number, adding: Adding): readonly Point[] {
+/**
+ * One point for each efficient combination of scores, from the best for the first party down; undefined where more sums
+ * than the limit would be held at once, those of all issues together.
+ */
+export function frontierBy(
+  problem: Problem,
+  parties: number,
+  adding: Adding,
+  limit: number,
+): readonly Point[] | undefined {
   assertValid(problem);
   if (problem.parties !== parties) throw new InvalidProblem(`the frontier of ${parties} needs ${parties} parties`);
   const points: Point[] = [];
   let graphs = 0;
   for (const graph of graphsOf(problem)) {
-    for (const point of frontierIn(graph, adding)) points.push(point);
+    const more = frontierIn(graph, adding, limit - points.length);
+    if (!more) return undefined;
+    for (const point of more) points.push(point);
     graphs += 1;
   }
   return graphs > 1 ? efficientAmong(points) : points;
@@ -49,7 +59,8 @@ interface Stage extends Sums {
   readonly starts: readonly number[];
 }
 
-function frontierIn(graph: Graph, adding: Adding): readonly Point[] {
+function frontierIn(graph: Graph, adding: Adding, limit: number): readonly Point[] | undefined {
+  let room = limit;
   const none = Int32Array.of(0);
   const stages: Stage[] = [
     { totals: Array.from({ length: graph.width }, () => none), from: none, option: none, starts: [0, 1] },
@@ -57,8 +68,14 @@ function frontierIn(graph: Graph, adding: Adding): readonly Point[] {
   for (const [at, layer] of graph.layers.entries()) {
     const before = stages[at] as Stage;
     const ends = graph.layers[at + 1]?.states ?? 1;
-    const sums = pairingsOf(layer, before.starts, ends).map((pairings) => adding(before, layer, pairings));
-    stages.push(together(sums, graph.width));
+    const parts: Sums[] = [];
+    for (const pairings of pairingsOf(layer, before.starts, ends)) {
+      const part = adding(before, layer, pairings, room);
+      if (!part) return undefined;
+      room -= part.from.length;
+      parts.push(part);
+    }
+    stages.push(together(parts, graph.width));
   }
   return pointsOf(graph, stages);
 }
@@ -78,6 +95,8 @@ function pairingsOf({ kinds, next }: Layer, starts: readonly number[], ends: num
 }
 
 function together(parts: readonly Sums[], width: number): Stage {
+  const [only] = parts;
+  if (only && parts.length === 1) return { ...only, starts: [0, only.from.length] };
   const starts = [0];
   for (const { from } of parts) starts.push((starts.at(-1) ?? 0) + from.length);
   const joined = (columnOf: (part: Sums) => Int32Array | undefined) => {
@@ -107,15 +126,41 @@ function pointsOf({ layers }: Graph, stages: readonly Stage[]): readonly Point[]
   });
 }
 
-/** From several frontiers one: only where conditions were too entangled for one graph. */
-function efficientAmong(points: readonly Point[]): readonly Point[] {
-  const sorted = points.toSorted((one, other) => compared(one.scores, other.scores));
-  const kept: Point[] = [];
-  // Whoever dominates comes first.
-  for (const point of sorted)
-    if (!kept.some(({ scores }) => point.scores.every((score, party) => score <= (scores[party] ?? 0))))
-      kept.push(point);
-  return kept;
+/** From several frontiers of two or three parties one: only where conditions were too entangled for one graph. */
+export function efficientAmong(points: readonly Point[]): readonly Point[] {
+  const stairs = new Stairs();
+  // Whoever dominates comes first, and has at least as much of the first total.
+  return points
+    .toSorted((one, other) => compared(one.scores, other.scores))
+    .filter(({ scores }) => stairs.risenBy(scores[1] ?? 0, scores[2] ?? 0));
+}
+
+/** The best third totals by second ones, the greatest second one first. */
+class Stairs {
+  readonly #steps: { readonly second: number; readonly third: number }[] = [];
+
+  /** Whether this lies above the stairs, and is part of them from now on. */
+  risenBy(second: number, third: number): boolean {
+    const steps = this.#steps;
+    const after = this.#firstBelow(second);
+    const before = steps[after - 1];
+    if (before && before.third >= third) return false;
+    let end = after;
+    while ((steps[end]?.third ?? Infinity) <= third) end += 1;
+    const start = before?.second === second ? after - 1 : after;
+    steps.splice(start, end - start, { second, third });
+    return true;
+  }
+
+  #firstBelow(second: number): number {
+    let [low, high] = [0, this.#steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#steps[middle]?.second ?? -Infinity) < second) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
 }
 
 function compared(one: readonly number[], other: readonly number[]): number {

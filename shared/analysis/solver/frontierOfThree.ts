@@ -3,12 +3,23 @@ import { type Adding, frontierBy, type Pairing, type Point, rangeOf, type Sums }
 import type { Layer } from './graph.ts';
 import type { Problem } from './problem.ts';
 
+/**
+ * As many sums as a browser can bear: they take less than 100 MB while at work, and well below a second. Ten issues of
+ * 321 options may have a million efficient combinations, of which nobody reads more than a sample.
+ */
+export const SUMS_MAX = 400_000;
+
 /** Every efficient combination of scores, from the best for the first party down, with a deal for each. */
-export const frontierOfThree = (problem: Problem): readonly Point[] => frontierBy(problem, 3, adding);
+export function frontierOfThree(problem: Problem): readonly Point[];
+/** The same, or undefined where it would hold more sums than the limit at once, those of all issues together. */
+export function frontierOfThree(problem: Problem, limit: number): readonly Point[] | undefined;
+export function frontierOfThree(problem: Problem, limit = Infinity): readonly Point[] | undefined {
+  return frontierBy(problem, 3, adding, limit);
+}
 
 const NOTHING = -(2 ** 31);
 
-const adding: Adding = (before, layer, pairings) => {
+const adding: Adding = (before, layer, pairings, room) => {
   const first = rangeOf(before, layer, pairings, 0);
   const second = rangeOf(before, layer, pairings, 1);
   const front = new Front(second.low, second.high);
@@ -16,6 +27,7 @@ const adding: Adding = (before, layer, pairings) => {
   for (let level = first.high; level >= first.low; level -= 1) {
     streams.at(level, front);
     front.close(level);
+    if (front.size > room) return undefined;
   }
   return front.sums();
 };
@@ -95,6 +107,10 @@ class Front {
   constructor(low: number, high: number) {
     this.#low = low;
     this.#best = new Int32Array(Math.max(0, high - low + 1)).fill(NOTHING);
+  }
+
+  get size(): number {
+    return this.#kept.length / 5;
   }
 
   offer(second: number, third: number, from: number, option: number): void {

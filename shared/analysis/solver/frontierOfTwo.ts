@@ -3,8 +3,11 @@ import { type Adding, frontierBy, type Point, rangeOf, type Sums } from './front
 import type { Layer } from './graph.ts';
 import type { Problem } from './problem.ts';
 
-/** Every efficient combination of scores, from the best for the first party down, with a deal for each. */
-export const frontierOfTwo = (problem: Problem): readonly Point[] => frontierBy(problem, 2, adding);
+/**
+ * Every efficient combination of scores, from the best for the first party down, with a deal for each. It needs no
+ * limit: there are never more than the first party has different scores, at some 300 bytes each.
+ */
+export const frontierOfTwo = (problem: Problem): readonly Point[] => frontierBy(problem, 2, adding, Infinity) ?? [];
 
 const NOTHING = -(2 ** 31);
 
@@ -49,16 +52,21 @@ function shift(
 
 /** The cells that are higher than everything to their right. */
 function staircase({ second, from, option }: Cells, low: number): Sums {
-  const steps: number[] = [];
+  const steps = new Int32Array(second.length);
+  let count = 0;
   for (let cell = second.length - 1, height = NOTHING; cell >= 0; cell -= 1) {
     if ((second[cell] as number) <= height) continue;
     height = second[cell] as number;
-    steps.push(cell);
+    steps[count] = cell;
+    count += 1;
   }
-  const column = (of: (cell: number) => number) => Int32Array.from(steps, of);
-  return {
-    totals: [column((cell) => cell + low), column((cell) => second[cell] as number)],
-    from: column((cell) => from[cell] as number),
-    option: column((cell) => option[cell] as number),
-  };
+  const columns = [0, 1, 2, 3].map(() => new Int32Array(count)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+  for (let step = 0; step < count; step += 1) {
+    const cell = steps[step] as number;
+    columns[0][step] = cell + low;
+    columns[1][step] = second[cell] as number;
+    columns[2][step] = from[cell] as number;
+    columns[3][step] = option[cell] as number;
+  }
+  return { totals: [columns[0], columns[1]], from: columns[2], option: columns[3] };
 }

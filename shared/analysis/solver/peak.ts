@@ -50,7 +50,8 @@ export function peakOf(graph: Graph, weights: readonly number[]): Peak {
   return { total: after[0] ?? -Infinity, picks };
 }
 
-const isPlain = ({ states, kinds, next }: Layer): boolean => states === 1 && kinds.length === 2 && next[0] === 0;
+/** Whether the layer stands alone: no condition ties it to others. */
+export const isPlain = ({ states, kinds, next }: Layer): boolean => states === 1 && kinds.length === 2 && next[0] === 0;
 
 /** Without states and kinds every layer stands alone. */
 function plainPeak({ layers, width }: Graph, weights: readonly number[], picks: Int32Array): number {

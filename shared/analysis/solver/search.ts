@@ -39,6 +39,8 @@ export interface Start<Value> {
   readonly best?: Value;
   /** The first deal that is allowed and beats it ends the search. */
   readonly any?: boolean;
+  /** No more deals than this are sieved at once. */
+  readonly sieved?: number;
 }
 
 export interface Outcome<Value> {
@@ -162,7 +164,7 @@ class Search<Value> {
     const left = { ...reduced, graph };
     const tied = tiedLayer(graph);
     if (tied !== undefined) this.#branch(left, tied, kindsIn(graph.layers[tied]));
-    else if (dealsIn(graph) <= SIEVED) this.#sieve(left);
+    else if (dealsIn(graph) <= (this.#start.sieved ?? SIEVED)) this.#sieve(left);
     else this.#branch(left, widestLayer(graph), undefined);
   }
 

@@ -43,7 +43,8 @@ class Sieve {
   readonly #starts: Int32Array;
   /** By weights and option. */
   readonly #scores: readonly Float64Array[];
-  readonly #levels: readonly Level[];
+  /** By depth; made when first reached. */
+  readonly #levels: Level[];
   readonly #picks: Int32Array;
   /** By open issue, the most that its options give: kept between two passes over them. */
   readonly #most: Float64Array;
@@ -57,8 +58,9 @@ class Sieve {
     this.#task = task;
     this.#allowed = allowed;
     this.#starts = startsOf(graph);
-    this.#scores = task.pool.map((weights) => weightedOptions(graph, weights));
-    this.#levels = Array.from({ length: issues + 1 }, () => levelFor(graph, task.pool.length));
+    const options = this.#starts.at(-1) ?? 0;
+    this.#scores = task.pool.map((weights) => weightedOptions(graph, weights, options));
+    this.#levels = [entered(graph, this.#starts, task.pool.length)];
     this.#picks = new Int32Array(issues);
     this.#most = new Float64Array(issues);
     this.#limits = task.limits();
@@ -85,9 +87,20 @@ class Sieve {
       .sort((one, other) => (scores[other] as number) - (scores[one] as number));
     for (const option of promising) {
       if (this.#done) return;
-      this.#decide(level, this.#levels[depth + 1] as Level, issue, option);
+      this.#decide(level, this.#below(depth, level), issue, option);
       this.go(depth + 1);
     }
+  }
+
+  #below(depth: number, { left, sizes, open, base }: Level): Level {
+    this.#levels[depth + 1] ??= {
+      left: new Int32Array(left.length),
+      sizes: new Int32Array(sizes.length),
+      open: new Int32Array(open.length),
+      count: 0,
+      base: new Float64Array(base.length),
+    };
+    return this.#levels[depth + 1] as Level;
   }
 
   /** The next level: this option chosen, and whatever else has one option left. */
@@ -201,10 +214,11 @@ function startsOf({ layers }: Graph): Int32Array {
 }
 
 /** Everything open, all options left. */
-function levelFor(graph: Graph, cuts: number): Level {
-  const { layers } = graph;
+function entered({ layers }: Graph, starts: Int32Array, cuts: number): Level {
+  const left = new Int32Array(starts.at(-1) ?? 0);
+  for (let option = 0; option < left.length; option += 1) left[option] = option;
   return {
-    left: Int32Array.from({ length: startsOf(graph).at(-1) ?? 0 }, (_, option) => option),
+    left,
     sizes: Int32Array.from(layers, ({ options }) => options.length),
     open: Int32Array.from(layers.keys()),
     count: layers.length,
@@ -212,13 +226,15 @@ function levelFor(graph: Graph, cuts: number): Level {
   };
 }
 
-function weightedOptions(graph: Graph, weights: readonly number[]): Float64Array {
-  const { layers, width } = graph;
-  const found = new Float64Array(startsOf(graph).at(-1) ?? 0);
+function weightedOptions({ layers, width }: Graph, weights: readonly number[], options: number): Float64Array {
+  const found = new Float64Array(options);
   let option = 0;
   for (const { scores } of layers)
-    for (let place = 0; place < scores.length; place += width, option += 1)
+    for (let place = 0; place < scores.length; place += width, option += 1) {
+      let total = 0;
       for (let index = 0; index < width; index += 1)
-        found[option] = (found[option] as number) + (weights[index] as number) * (scores[place + index] as number);
+        total += (weights[index] as number) * (scores[place + index] as number);
+      found[option] = total;
+    }
   return found;
 }

@@ -1,11 +1,13 @@
 /** A graph without what narrowing has left idle: states that nothing tells apart, kinds that lead alike, dead ends. */
 import type { Graph, Layer } from './graph.ts';
+import { isPlain } from './peak.ts';
 
 /** By kind, the state after; -1 where there is none. */
 type Row = readonly number[];
 
 /** The same deals; undefined if there are none. Without conditions that are still open, every layer is plain. */
 export function simplified(graph: Graph): Graph | undefined {
+  if (graph.layers.every(isPlain)) return graph;
   const { rows, first } = told(graph.layers);
   if (first < 0) return undefined;
   const layers: Layer[] = [];

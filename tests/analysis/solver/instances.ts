@@ -55,3 +55,39 @@ function conditionOf(draw: Draw, issues: Problem['issues'], index: number): read
     return { issue, options, ...(draw(`not ${where}`, 0, 3) === 0 && { not: true }) };
   });
 }
+
+/**
+ * The hardest kind: nothing but ties. Options are copies of each other, moved by nothing or by one; parties want the
+ * same or the opposite; whole issues are the same for everybody; the BATNA lies at, one above or one below what the
+ * fairest deals give.
+ */
+export function adversarialOf(seed: number, parties?: number): Problem {
+  const draw = drawOf(seed);
+  const count = parties ?? draw('parties', 2, 5);
+  const issues = draw('issues', 2, 5);
+  const like = timesOf(count, (party) => draw(`like ${party}`, 0, party));
+  const sign = timesOf(count, (party) => (draw(`sign ${party}`, 0, 2) === 0 ? -1 : 1));
+  const options = timesOf(issues, (issue) => {
+    const big = [0, 1, 100, 100_000][draw(`big ${issue}`, 0, 3)] ?? 0;
+    return timesOf(draw(`options ${issue}`, 2, issues > 4 ? 4 : 5), (option) => {
+      const own = timesOf(count, (party) => big * draw(`of ${issue} ${party}`, 0, 1) * (option % 2));
+      const near = (party: number) => (draw(`near ${issue} ${option} ${party}`, 0, 3) === 0 ? 1 : 0);
+      return { scores: timesOf(count, (party) => (sign[party] ?? 1) * (own[like[party] ?? 0] ?? 0) + near(party)) };
+    });
+  });
+  const first = timesOf(count, (party) =>
+    options.reduce(
+      (sum, each, issue) => sum + (each[draw(`start ${issue}`, 0, each.length - 1)]?.scores[party] ?? 0),
+      0,
+    ),
+  );
+  return {
+    parties: count,
+    issues: options,
+    batna: first.map((score, party) => score + draw(`batna ${party}`, -1, 1)),
+    weights: timesOf(count, (party) => draw(`weight ${party}`, 0, 1)),
+    conditions: timesOf(draw('conditioned', 0, 1) * draw('conditions', 1, 5), (index) =>
+      conditionOf(draw, options, index),
+    ),
+  };
+}

@@ -1,14 +1,17 @@
 /** The solver against full enumeration. Every failure names the seed of its problem. */
 import { describe, expect, test } from 'vitest';
 import { commonImprovement, efficiencyOf } from '#shared/analysis/solver/efficiency.ts';
+import { efficientAmong } from '#shared/analysis/solver/frontier.ts';
 import { frontierOfThree } from '#shared/analysis/solver/frontierOfThree.ts';
 import { frontierOfTwo } from '#shared/analysis/solver/frontierOfTwo.ts';
+import { largestLeast } from '#shared/analysis/solver/goal.ts';
 import { piecesOf } from '#shared/analysis/solver/graph.ts';
 import { nash } from '#shared/analysis/solver/nash.ts';
 import { peakOf } from '#shared/analysis/solver/peak.ts';
 import { ideals, kalaiSmorodinsky, maxMin, maxWelfare, zoneOfAgreement } from '#shared/analysis/solver/points.ts';
 import type { Choices, Found, Problem } from '#shared/analysis/solver/problem.ts';
 import { sampledFrontier } from '#shared/analysis/solver/sampledFrontier.ts';
+import { BUDGET, searched } from '#shared/analysis/solver/search.ts';
 import {
   type Deal,
   dealOf,
@@ -23,18 +26,20 @@ import {
   sumOf,
   weightedBy,
 } from './enumeration.ts';
-import { drawOf, instanceOf } from './instances.ts';
+import { adversarialOf, drawOf, instanceOf } from './instances.ts';
 
 const SEEDS = Array.from({ length: Number(process.env['SOLVER_RUNS'] ?? 600) }, (_, seed) => seed);
 const TINY = [0, 1, 2, 3];
 
-/** Runs a check on every problem, and says which seed it failed on. */
+/** Runs a check on every problem, each of them of both kinds, and says which seed it failed on. */
 function onEach(check: (problem: Problem, seed: number) => void, parties?: number): void {
   for (const seed of SEEDS) {
-    try {
-      check(instanceOf(seed, parties), seed);
-    } catch (error) {
-      throw new Error(`Seed ${seed}: ${(error as Error).message}`, { cause: error });
+    for (const make of [instanceOf, adversarialOf]) {
+      try {
+        check(make(seed, parties), seed);
+      } catch (error) {
+        throw new Error(`${make.name}, seed ${seed}: ${(error as Error).message}`, { cause: error });
+      }
     }
   }
 }
@@ -212,6 +217,41 @@ describe('every deal looked at, the solver finds the same', () => {
       expect(regret.worst).toBeGreaterThanOrEqual(regret.mean);
     });
   });
+});
+
+test.each([1, 6, 40])('sieved by no more than %i deals at once, the same is found', (sieved) => {
+  onEach((problem) => {
+    const most = mostOf(dealsOf(problem), leastOf);
+    const goal = largestLeast(
+      problem.batna,
+      problem.batna.map(() => 1),
+    );
+    const { best, choices, open } = searched(problem, goal, { budget: BUDGET, sieved });
+    expect([best?.gain ?? -Infinity, open]).toEqual([most, undefined]);
+    expect(choices ? leastOf(dealOf(problem, choices)) : -Infinity).toBe(most);
+  });
+});
+
+test.each([2, 3])('of all deals of %i, those are efficient that no other dominates, each once', (parties) => {
+  onEach((problem) => {
+    const deals = dealsOf(problem);
+    const found = efficientAmong([...deals, ...deals.slice(0, 3)]).map(({ scores }) => scores.join());
+    expect(found.toSorted()).toEqual([...frontierOf(deals)].toSorted());
+  }, parties);
+});
+
+test('a frontier of three is whole within its limit, and not told at all beyond it', () => {
+  const told = { whole: 0, not: 0 };
+  onEach((problem) => {
+    const whole = frontierOfThree(problem);
+    for (const limit of [0, 10, 60, 100_000]) {
+      const found = frontierOfThree(problem, limit);
+      expect(found ?? whole).toEqual(whole);
+      expect(found ? found.length <= limit : limit < 100_000).toBe(true);
+      told[found ? 'whole' : 'not'] += 1;
+    }
+  }, 3);
+  expect(Math.min(told.whole, told.not)).toBeGreaterThan(SEEDS.length / 2);
 });
 
 test('the same problem has the same answers again', () => {

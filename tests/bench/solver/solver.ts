@@ -4,7 +4,7 @@
  */
 import process from 'node:process';
 import { efficiencyOf } from '#shared/analysis/solver/efficiency.ts';
-import { frontierOfThree } from '#shared/analysis/solver/frontierOfThree.ts';
+import { frontierOfThree, SUMS_MAX } from '#shared/analysis/solver/frontierOfThree.ts';
 import { frontierOfTwo } from '#shared/analysis/solver/frontierOfTwo.ts';
 import { nash } from '#shared/analysis/solver/nash.ts';
 import { ideals, kalaiSmorodinsky, maxMin, maxWelfare, zoneOfAgreement } from '#shared/analysis/solver/points.ts';
@@ -42,6 +42,10 @@ const NAMED: readonly Asked[] = [
 
 const WHOLE: Asked = { what: 'whole frontier', ask: frontierOfTwo, goal: [5, 250] };
 const WHOLE_OF_THREE: Asked = { what: 'whole frontier', ask: frontierOfThree };
+const BEARABLE_OF_THREE: Asked = {
+  what: `frontier within ${SUMS_MAX} sums`,
+  ask: (problem) => frontierOfThree(problem, SUMS_MAX),
+};
 const SAMPLED: Asked = {
   what: `${SAMPLES} points of the frontier`,
   ask: (problem) => sampledFrontier(problem, 1, SAMPLES),
@@ -53,6 +57,7 @@ export const solver: Part = async () => [
   ...[2, 3, 4, 6, 8].flatMap((parties) =>
     [FRONTIERS[parties] ?? SAMPLED, ...NAMED].flatMap((asked) => measured({ ...LARGE, parties }, asked)),
   ),
+  ...measured({ ...LARGE, parties: 3 }, BEARABLE_OF_THREE),
   ...NAMED.flatMap((asked) => measured({ ...LARGE, parties: 8, conditions: 10 }, asked)),
   compared('frontier', { ...SMALL, parties: 2, issues: 3 }, [frontierOfTwo, frontierOf]),
   compared('frontier', { ...SMALL, parties: 3, issues: 3 }, [frontierOfThree, frontierOf]),
