@@ -19,6 +19,12 @@ const BOTS = 'free bots';
 const REACHED = ['low', 'middle', 'high'] as const;
 type Reached = (typeof REACHED)[number];
 
+/** Each path, and the one beyond it. */
+const STEPS = [
+  ['low', 'middle'],
+  ['middle', 'high'],
+] as const;
+
 /** Which issues a path settles together, and in which form. */
 const PACKAGES: Readonly<Record<Reached, { readonly issues: readonly IssueId[]; readonly form: Form }>> = {
   low: { issues: ['CC'], form: [0, 1, 1] },
@@ -89,8 +95,3 @@ export const pathsDesign: Design = (reference) => {
     ],
   };
 };
-
-const STEPS = [
-  ['low', 'middle'],
-  ['middle', 'high'],
-] as const;

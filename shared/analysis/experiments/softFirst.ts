@@ -11,8 +11,9 @@ const PAIRS: readonly { readonly pair: readonly [PartyId, PartyId]; readonly yea
   { pair: ['USA', 'EU'], year: '2010' },
   { pair: ['USA', 'CHN'], year: '2015' },
 ];
-const UNCERTAINTIES = [0.05, 0.3, 0.9];
-const [LOWEST, HIGHEST] = [0.05, 0.9];
+const LOWEST = 0.05;
+const HIGHEST = 0.9;
+const UNCERTAINTIES = [LOWEST, 0.3, HIGHEST];
 const ROUNDS = 3;
 
 /** A text on an issue may be hard once soft law in force has been lived with for a round. */
