@@ -1,4 +1,4 @@
-/** The Pareto frontier of a table: whole for two and three parties, from four a sample that says what it missed. */
+/** The Pareto frontier of a table: whole for two and three parties, from four on a sample that says what it missed. */
 import type { Point as FrontierPoint } from '../solver/frontier.ts';
 import { frontierOfThree } from '../solver/frontierOfThree.ts';
 import { frontierOfTwo } from '../solver/frontierOfTwo.ts';
@@ -12,9 +12,18 @@ const POINTS_TOLD = 200;
 /** A sample's weights are drawn by lot, always the same. */
 const SAMPLE = { seed: 1, count: 200 } as const;
 
-export function frontierOf(problem: Problem): Frontier {
-  if (problem.parties === 2) return wholeFrontier(problem, frontierOfTwo(problem));
-  if (problem.parties === 3) return wholeFrontier(problem, frontierOfThree(problem));
+/** Three parties may have more efficient deals than there is room for: beyond so many sums it is a sample, too. */
+export function frontierOf(problem: Problem, sums: number): Frontier {
+  const whole = wholeOf(problem, sums);
+  return whole ? wholeFrontier(problem, whole) : sampleOf(problem);
+}
+
+function wholeOf(problem: Problem, sums: number): readonly FrontierPoint[] | undefined {
+  if (problem.parties === 2) return frontierOfTwo(problem);
+  return problem.parties === 3 ? frontierOfThree(problem, sums) : undefined;
+}
+
+function sampleOf(problem: Problem): Frontier {
   const { points, regret } = sampledFrontier(problem, SAMPLE.seed, SAMPLE.count);
   return {
     ...told(problem, points),

@@ -21,9 +21,14 @@ export interface Question {
   readonly instrument?: readonly InForce[];
   /** Nodes that one search may open; `NODES` when left out. */
   readonly budget?: number;
+  /** Sums that the frontier of three parties may hold before it becomes a sample; as many as it takes when left out. */
+  readonly sums?: number;
 }
 
-export function possibilities(table: Table, { instrument, budget = NODES }: Question = {}): Possibilities {
+export function possibilities(
+  table: Table,
+  { instrument, budget = NODES, sums = Infinity }: Question = {},
+): Possibilities {
   const negotiation = negotiationOf(table, instrument);
   const { problem } = negotiation;
   const parties = partiesOf(table);
@@ -36,7 +41,7 @@ export function possibilities(table: Table, { instrument, budget = NODES }: Ques
     best: byParty(parties, best),
     compromise: compromisesOf(table),
     points: pointsOf(negotiation, found),
-    frontier: frontierOf(problem),
+    frontier: frontierOf(problem, sums),
     ...(negotiation.instrument && { reached: reachedBy(negotiation, negotiation.instrument, found, budget) }),
   };
 }

@@ -213,6 +213,7 @@ describe('The frontier', () => {
 
   it('of three is whole, and of four a sample that says so', () => {
     expect(possibilities(twoStates({ third: true })).frontier.kind).toBe('whole');
+    expect(possibilities(twoStates({ third: true }), { sums: 1 }).frontier.kind).toBe('sampled');
     const four = recordOf(['CF', 'CI']);
     const { frontier } = possibilities(four);
     expect(frontier.kind).toBe('sampled');
