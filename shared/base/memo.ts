@@ -35,9 +35,37 @@ export function memoizedFor<Whole, Value>(
     const parts = partsOf(whole, subject);
     const subjects = subjectsOf(parts[0]);
     const found = subjects.get(subject);
-    if (found?.parts.every((part, index) => part === parts[index])) return found.value;
+    if (found && areSame(found.parts, parts)) return found.value;
     const value = make(whole, subject);
     subjects.set(subject, { parts, value });
     return value;
   };
+}
+
+const areSame = (one: Parts, other: Parts): boolean =>
+  one.length === other.length && one.every((part, index) => part === other[index]);
+
+/**
+ * A record with the entries of a blank one, each worked out when it is first read and then kept. Whoever looks at it as a
+ * whole sees every entry, and none that is missing.
+ */
+export function lazyRecord<Value extends object | string | number | boolean>(
+  blank: Readonly<Record<string, undefined>>,
+  make: (key: string) => Value,
+): Readonly<Record<string, Value>> {
+  const made: Record<string, Value | undefined> = { ...blank };
+  const read = (key: string | symbol): void => {
+    if (typeof key === 'string' && made[key] === undefined && Object.hasOwn(made, key)) made[key] = make(key);
+  };
+  const seen = new Proxy(made, {
+    get(known, key) {
+      read(key);
+      return Reflect.get(known, key) as unknown;
+    },
+    getOwnPropertyDescriptor(known, key) {
+      read(key);
+      return Reflect.getOwnPropertyDescriptor(known, key);
+    },
+  });
+  return seen as Readonly<Record<string, Value>>;
 }

@@ -2,8 +2,8 @@
  * What a delegation may do just now: asked of the engine's own deciders, so that no page repeats a rule. Nothing is
  * changed by asking.
  */
-import { memoized, memoizedFor, type Parts } from '../base/memo.ts';
-import { mapValues } from '../base/records.ts';
+import { lazyRecord, memoized, memoizedFor, type Parts } from '../base/memo.ts';
+import { entryOf, mapValues } from '../base/records.ts';
 import { CHOICES, type Choice, type Clause, type ClauseContent, contentOf, revisionOf } from '../model/clause.ts';
 import { DIALS, POSITION_STEP } from '../model/dials.ts';
 import { clausesOf, delegatesOf, type Game, type PersonId } from '../model/game.ts';
@@ -248,9 +248,11 @@ const bracketOn = (clause: string, revision: number, bracketed: Bracketed): Comm
 /** A refusal of the first candidate that all the others would meet too. */
 const GENERAL: ReadonlySet<Refusal['code']> = new Set(['wrong-phase', 'paused', 'in-caucus', 'not-chair', 'no-seat']);
 
+const NOTHING_ASKED = mapValues(CANDIDATES, () => undefined);
+
 /**
  * For every kind of command of a delegation: empty when one of the kind would be accepted from its head, else the code
- * of its refusal. Taking over is for the next in order.
+ * of its refusal. Taking over is for the next in order. The engine is asked about a kind when its answer is first read.
  */
 export const mayNow = memoizedFor(
   (game: Game) => askedOf(game),
@@ -262,9 +264,10 @@ export const mayNow = memoizedFor(
       at: momentOf(game),
       digest: '',
     });
-    return mapValues<Candidates, string>(CANDIDATES, (candidates, type) =>
-      answerTo(game, candidates(game, party), contextOf(type === 'TakeOver' ? next : head)),
-    );
+    return lazyRecord(NOTHING_ASKED, (type) => {
+      const candidates = entryOf<Candidates>(CANDIDATES, type)?.(game, party) ?? [];
+      return answerTo(game, candidates, contextOf(type === 'TakeOver' ? next : head));
+    });
   },
 );
 

@@ -127,7 +127,26 @@ const issueViews = memoizedOn(
     })),
 );
 
-const recordViews = memoized((record: Game['record']) => numbered(record.map((entry) => recordView(entry))));
+const recordViews = memoized((record: Game['record']) => numbered(entryViews(record)));
+
+/** The last record that began with an entry: it grows with nearly every command, and most of it is what it was. */
+const lastRecord = memoized((_first: RecordEntry): Recorded => ({ record: [], views: [] }));
+
+interface Recorded {
+  record: Game['record'];
+  views: readonly RecordView[];
+}
+
+function entryViews(record: Game['record']): readonly RecordView[] {
+  const [first] = record;
+  if (!first) return [];
+  const last = lastRecord(first);
+  const viewAt = (entry: RecordEntry, index: number): RecordView =>
+    (entry === last.record[index] ? last.views[index] : undefined) ?? recordView(entry);
+  last.views = record.map(viewAt);
+  last.record = record;
+  return last.views;
+}
 
 const recordView = memoized(
   (entry: RecordEntry): RecordView => ({

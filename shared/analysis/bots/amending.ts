@@ -22,7 +22,7 @@ import {
   type Numbered,
   speaksFor,
 } from './mind.ts';
-import { isLikelier, nameOf, type Option, optionFor } from './texts.ts';
+import { isLikelier, nameOf, type Option, optionWorth } from './texts.ts';
 import { POSITIONS } from './worth.ts';
 
 /** How much of each it does in a round: more would bury a table of people. */
@@ -44,9 +44,10 @@ export const unwelcome = (mind: Mind): readonly Numbered[] =>
 
 /** A friendly amendment: the change that makes a text acceptable and costs its sponsor least. */
 export function amends(mind: Mind): Command | undefined {
-  if (isNovice(mind) || !may(mind, 'ProposeAmendment')) return undefined;
+  if (isNovice(mind)) return undefined;
   const mine = Object.values(mind.everybody.amendments).filter(({ party }) => party === mind.me);
-  if (mine.filter(({ round }) => round === mind.everybody.round).length >= AMENDMENTS) return undefined;
+  if (mine.filter(({ round }) => round === mind.everybody.round).length >= AMENDMENTS || !may(mind, 'ProposeAmendment'))
+    return undefined;
   for (const [id, clause] of unwelcome(mind)) {
     const before = mine.filter((amendment) => amendment.clause === id);
     if (before.some(({ status, round }) => status === 'open' || round === mind.everybody.round)) continue;
@@ -70,8 +71,8 @@ export function acceptableChange(
   const bestOf = (forms: readonly Form[]): Form | undefined =>
     forms
       .filter((form) => !asked.has(nameOf(form)))
-      .map((form) => optionFor(mind, audience, form, sponsors))
-      .filter(({ change, form }) => change >= least && isBearable(mind, clause, form))
+      .flatMap((form) => optionWorth(mind, audience, form, sponsors, least) ?? [])
+      .filter(({ form }) => isBearable(mind, clause, form))
       .reduce<Option | undefined>((best, next) => (!best || isLikelier(mind, next, best) ? next : best), undefined)
       ?.form;
   return bestOf(otherDials(text)) ?? bestOf(nearby(text));
@@ -197,11 +198,11 @@ function nearestAllowed(mind: Mind, clause: ClauseView, text: Form): number | un
 
 /** Lifts its bracket from what it can accept by now. */
 export function lifts(mind: Mind): Command | undefined {
-  if (!may(mind, 'LiftBracket')) return undefined;
   for (const [bracket, { party, status, clause: about }] of Object.entries(mind.everybody.brackets)) {
     const clause = mind.everybody.clauses[about];
     if (party !== mind.me || status !== 'open' || clause?.status !== 'live') continue;
-    if (changeIn(mind, clause) >= 0) return { type: 'LiftBracket', bracket, revision: clause.revision };
+    if (changeIn(mind, clause) >= 0 && may(mind, 'LiftBracket'))
+      return { type: 'LiftBracket', bracket, revision: clause.revision };
   }
   return undefined;
 }

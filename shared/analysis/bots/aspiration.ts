@@ -3,12 +3,12 @@ import { memoized } from '../../base/memo.ts';
 import type { Tactic } from '../../model/bot.ts';
 import type { RecordKind } from '../../model/game.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
-import { draftFrom, draftIn } from '../standing.ts';
-import { type Audience, publicAudience, receptionOf } from './audience.ts';
+import { draftIn } from '../standing.ts';
+import { type Audience, couldPass, couldPassSomewhere, hearingOf, publicAudience } from './audience.ts';
 import { beliefOf, theirChange } from './belief.ts';
 import type { Mind } from './mind.ts';
-import { textsWorth } from './texts.ts';
-import { framesOf, worthTo } from './worth.ts';
+import { changesOn } from './texts.ts';
+import { FORMS, searched, worthTo } from './worth.ts';
 
 /** β: late, evenly, early. */
 const BETA: Readonly<Record<Exclude<Tactic, 'imitative'>, number>> = { boulware: 0.3, linear: 1, conceder: 3 };
@@ -32,14 +32,14 @@ const EXCHANGES_EACH = 8;
 const concededAt = (tactic: Exclude<Tactic, 'imitative'>, time: number): number => time ** (1 / BETA[tactic]);
 
 /** How far into the game it is, 0-1: by rounds, and within one by what was exchanged, or by the clock if that is further. */
-export function timeNow({ sight, everybody, others, lines }: Mind): number {
+export const timeNow = memoized(({ sight, everybody, others, lines }: Mind): number => {
   const { rounds, lengths } = sight.scenario.procedure;
   const exchanges = lines.filter(({ kind }) => EXCHANGES.has(kind)).length;
   const used = exchanges / (EXCHANGES_EACH * (others.length + 1));
   const { phase, deadline, round } = everybody;
   const left = phase === 'consultations' && deadline > 0 ? (deadline - sight.at) / (lengths.consultations * 1_000) : 1;
   return (Math.max(1, round) - 1 + Math.min(1, Math.max(used, 1 - left))) / rounds;
-}
+});
 
 /** When the round is over. */
 export const roundEnd = ({ sight, everybody }: Mind): number =>
@@ -82,9 +82,7 @@ function theirBest(mind: Mind, party: PartyId, issue: IssueId): number {
   const belief = beliefOf(mind, party, issue);
   const position = Math.round(belief.ideal / 5) * 5;
   return Math.max(
-    ...framesOf(world, party, issue).map((form) =>
-      worthTo(world, party, belief, { issue, ...form, position, sponsors: [party] }),
-    ),
+    ...FORMS.map((form) => worthTo(world, party, belief, { issue, ...form, position, sponsors: [party] })),
   );
 }
 
@@ -105,12 +103,16 @@ function mostWanted(mind: Mind, issue: IssueId): number {
 }
 
 function bestConceivable(mind: Mind, audience: Audience): number {
+  const hearing = hearingOf(audience, [mind.me]);
+  const changes = changesOn(mind, audience.issue);
   let best = 0;
-  for (const { form, change } of textsWorth(mind, audience.issue, 0)) {
-    if (change <= best) continue;
-    const draft = draftFrom(audience.issue, form, [mind.me]);
-    if (receptionOf(audience, draft).weakest >= CONCEIVABLE) best = change;
-  }
+  searched(
+    (form) => couldPassSomewhere(audience, form, CONCEIVABLE),
+    (text, place) => {
+      const change = changes[place] ?? 0;
+      if (change > best && couldPass(audience, hearing, text, CONCEIVABLE)) best = change;
+    },
+  );
   return best;
 }
 

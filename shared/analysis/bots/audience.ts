@@ -1,13 +1,14 @@
 /** How likely a text is to be carried by the others, as far as a bot can tell (MODEL.md 2, P(accept)). */
-import { memoized } from '../../base/memo.ts';
-import { POSITION_MAX } from '../../model/dials.ts';
+import { memoized, memoizedFor } from '../../base/memo.ts';
+import { type Dials, POSITION_MAX } from '../../model/dials.ts';
 import type { IssueId, PartyId, Procedure } from '../../model/scenario.ts';
 import { type Draft, parametersOf, type World } from '../../scoring/world.ts';
 import { boundBy } from '../standing.ts';
 import { type Belief, beliefOf, publicBelief, theirNow } from './belief.ts';
 import { type Home, ifRatified } from './home.ts';
+import { matterOf } from './matters.ts';
 import type { Mind } from './mind.ts';
-import { distanceFrom, type Frame, frameAt, framesOf, worthAt } from './worth.ts';
+import { distanceFrom, type Frames, framesOf, placeOf, type Text, worthAt } from './worth.ts';
 
 /** Another capital, as far as one can tell: with a middling hurdle, and nothing else in the act. */
 const GUESSED_HOME: Home = { hurdle: 0.06, act: {} };
@@ -15,18 +16,29 @@ const GUESSED_HOME: Home = { hurdle: 0.06, act: {} };
 interface Listener {
   readonly party: PartyId;
   readonly belief: Belief;
-  readonly frames: readonly Frame[];
+  readonly frames: Frames;
   /** Utils: what is in force on the issue is worth to it. */
   readonly now: number;
-  /** Points from its ideal of texts that the asker alone carries, by precision and position. */
-  readonly distances: Map<number, number>;
+  /** Whether nothing is carried without it. */
+  readonly indispensable: boolean;
+  /** By form: utils over which its answer turns, the more the less one knows. */
+  readonly widths: number[];
+  /** By form: how likely it is to say yes where it would have it, 0-1. */
+  readonly ceilings: number[];
+}
+
+/** Texts of certain sponsors before an audience: searches ask for the same ones over and over. */
+export interface Hearing {
+  readonly sponsors: readonly PartyId[];
+  /** By form and position. */
+  readonly receptions: Map<number, Reception>;
+  /** For each listener, points from its ideal by precision and position. */
+  readonly distances: readonly number[][];
 }
 
 /** Everybody else at the table, as listeners to texts on one issue. */
 export interface Audience {
   readonly world: World;
-  /** Who asks. */
-  readonly asker: PartyId;
   readonly issue: IssueId;
   readonly statusQuo: number;
   readonly temperature: number;
@@ -35,49 +47,69 @@ export interface Audience {
   readonly listeners: readonly Listener[];
   /** How many of the others must say yes; all of them where one no is enough. */
   readonly needed: number;
-  /** Whose no is enough. */
-  readonly indispensable: readonly PartyId[];
+  /** By who carries a text. */
+  readonly hearings: Map<string, Hearing>;
+  /** Whose no stopped the last text that could not pass. */
+  readonly sternest: { seat: number };
 }
 
 const audiences = memoized((_mind: Mind) => new Map<IssueId, Audience>());
 
 export function audienceOn(mind: Mind, issue: IssueId): Audience {
   const known = audiences(mind);
-  const found = known.get(issue) ?? audienceWith(mind, issue, beliefOf);
+  const found = known.get(issue) ?? audienceKept(mind, issue);
   known.set(issue, found);
   return found;
 }
+
+/** The same audience for as long as nothing has changed that anybody's mind could be read from. */
+const audienceKept = memoizedFor(
+  (mind: Mind, issue) => {
+    const { clauses, askedAs } = matterOf(mind, issue);
+    const { standing, others, bot, own } = mind;
+    return [standing, others.join(' '), bot.strength, insightsAs(own.insights), askedAs, ...clauses];
+  },
+  (mind, issue) => audienceWith(mind, issue, beliefOf),
+);
+
+const insightsAs = memoized((insights: Mind['own']['insights']) => JSON.stringify(insights));
 
 /** The same for what is known of everybody from the start. */
 export const publicAudience = (mind: Mind, issue: IssueId): Audience => audienceWith(mind, issue, publicBelief);
 
 function audienceWith(mind: Mind, issue: IssueId, believed: typeof beliefOf): Audience {
   const { world } = mind.standing;
+  const { needed, indispensable } = neededFor(mind, issue);
   const listeners = mind.others.map((party): Listener => {
     const belief = believed(mind, party, issue);
-    const now = theirNow(mind, party, issue, belief);
     return {
       party,
       belief,
       frames: framesOf(world, party, issue),
-      now,
-      distances: new Map(),
+      now: theirNow(mind, party, issue, belief),
+      indispensable: indispensable.includes(party),
+      widths: [],
+      ceilings: [],
     };
   });
   return {
     world,
-    asker: mind.me,
     issue,
     statusQuo: world.issues[issue]?.statusQuo ?? 0,
     temperature: parametersOf(world).acceptance.temperature,
     ratified: mind.home !== undefined,
     listeners,
-    ...neededFor(mind, issue),
+    needed,
+    hearings: new Map(),
+    sternest: { seat: 0 },
   };
 }
 
 /** How many yes votes the procedure asks of the others, beside one's own, and whose. */
-function neededFor(mind: Mind, issue: IssueId): Pick<Audience, 'needed' | 'indispensable'> {
+function neededFor(
+  mind: Mind,
+  issue: IssueId,
+): { readonly needed: number; readonly indispensable: readonly PartyId[] } {
   const { procedure } = mind.sight.scenario;
   const share = shareNeeded(procedure);
   if (share === undefined) return { needed: mind.others.length, indispensable: [] };
@@ -97,7 +129,7 @@ function shareNeeded({ decisionRule, majority }: Procedure): number | undefined 
 }
 
 /** Beyond this a listener is as good as won: more likely yet is not worth a concession. */
-const WON = 0.85;
+export const WON = 0.85;
 
 /** What the others are likely to say to a text. */
 export interface Reception {
@@ -110,8 +142,103 @@ export interface Reception {
 }
 
 export function receptionOf(audience: Audience, draft: Draft): Reception {
-  const chances = audience.listeners.map((listener) => likelihood(audience, outlookOf(audience, listener, draft)));
-  return received(audience, chances);
+  const hearing = hearingOf(audience, draft.sponsors);
+  const place = placeOf(draft) * PLACES + draft.position;
+  const known = hearing.receptions.get(place);
+  if (known) return known;
+  const reception = received(
+    audience,
+    audience.listeners.map((_, seat) => chanceAt(audience, hearing, seat, draft)),
+  );
+  hearing.receptions.set(place, reception);
+  return reception;
+}
+
+/**
+ * Whether nobody who is needed is less likely than `least` to say yes to a text. Searches ask it of thousands, so it stops
+ * at the first no that is one too many, and begins with whoever said that the last time.
+ */
+export function couldPass(audience: Audience, hearing: Hearing, text: Text, least: number): boolean {
+  const { listeners, needed, sternest } = audience;
+  let refusals = 0;
+  for (let asked = 0; asked < listeners.length; asked += 1) {
+    const seat = (sternest.seat + asked) % listeners.length;
+    if (chanceAt(audience, hearing, seat, text) >= least) continue;
+    refusals += 1;
+    if (!listeners[seat]?.indispensable && refusals <= listeners.length - needed) continue;
+    sternest.seat = seat;
+    return false;
+  }
+  return true;
+}
+
+/** Whether a text of a form could pass at all, wherever it stood: false where whoever was sternest would not hear of it. */
+export function couldPassSomewhere(audience: Audience, form: Dials, least: number): boolean {
+  const { listeners, needed, sternest } = audience;
+  const listener = listeners[sternest.seat];
+  if (!listener || (!listener.indispensable && needed < listeners.length)) return true;
+  const place = placeOf(form);
+  const ceiling = listener.ceilings[place] ?? chanceFor(audience, listener, form, 0);
+  listener.ceilings[place] = ceiling;
+  return ceiling >= least - ROUNDING;
+}
+
+const ROUNDING = 1e-9;
+
+const PLACES = POSITION_MAX + 1;
+
+export function hearingOf({ hearings, listeners }: Audience, sponsors: readonly PartyId[]): Hearing {
+  const whose = sponsors.join(' ');
+  const found = hearings.get(whose);
+  if (found) return found;
+  const hearing: Hearing = { sponsors, receptions: new Map(), distances: listeners.map(() => []) };
+  hearings.set(whose, hearing);
+  return hearing;
+}
+
+/** P(accept) 0-1 of one listener. */
+function chanceAt(audience: Audience, { sponsors, distances }: Hearing, seat: number, text: Text): number {
+  const listener = audience.listeners[seat];
+  const known = distances[seat];
+  if (!listener || !known) return 0;
+  return chanceFor(audience, listener, text, distanceFor(audience, listener, sponsors, known, text));
+}
+
+/** The same at so many points from its ideal (MODEL.md 2), the flatter the less one knows. */
+function chanceFor(audience: Audience, listener: Listener, form: Dials, distance: number): number {
+  const place = placeOf(form);
+  const width = listener.widths[place] ?? Math.hypot(audience.temperature, doubtOf(listener, form));
+  listener.widths[place] = width;
+  return chanceOf(changeFor(audience, listener, form, distance), width);
+}
+
+const chanceOf = (change: number, width: number): number => 1 / (1 + Math.exp(-change / width));
+
+function distanceFor(
+  { world, issue }: Audience,
+  { party, belief }: Listener,
+  sponsors: readonly PartyId[],
+  known: number[],
+  text: Text,
+): number {
+  const place = text.precision * PLACES + text.position;
+  const distance = known[place] ?? distanceFrom(world, party, belief.ideal, { ...text, issue, sponsors });
+  known[place] = distance;
+  return distance;
+}
+
+/** Utils: what a text would do to a listener, as far as one can tell. */
+function changeFor(audience: Audience, { frames, belief, now }: Listener, form: Dials, distance: number): number {
+  const frame = frames(placeOf(form));
+  if (!frame) return 0;
+  const worth = worthAt(frame, belief, distance, audience.statusQuo);
+  return (audience.ratified ? ifRatified(audience, GUESSED_HOME, form, audience.issue, worth) : worth) - now;
+}
+
+/** Utils: how far that may be out. */
+function doubtOf({ frames, belief }: Listener, form: Dials): number {
+  const frame = frames(placeOf(form));
+  return frame ? frame.weight * belief.salience * frame.perPoint * belief.spread : 0;
 }
 
 /** How likely texts on different issues are to be carried together, each of the others weighing them as one. */
@@ -119,15 +246,15 @@ export function packageReception(mind: Mind, drafts: readonly Draft[]): number {
   const heard = drafts.map((draft) => audienceOn(mind, draft.issue));
   const [first] = heard;
   if (!first) return 0;
-  const chances = mind.others.map((party) => likelihood(first, packageOutlook(mind, party, drafts)));
+  const chances = mind.others.map((party) => likelihood(mind, packageOutlook(mind, party, drafts)));
   return received({ ...first, needed: Math.max(...heard.map(({ needed }) => needed)) }, chances).carriage;
 }
 
-function received({ needed, indispensable, listeners }: Audience, chances: readonly number[]): Reception {
+function received(audience: Audience, chances: readonly number[]): Reception {
   let carriage = 1;
   let pressing = 1;
   let weakest = 1;
-  for (const chance of counted(chances, needed, indispensable, listeners)) {
+  for (const chance of counted(audience, chances)) {
     carriage *= chance;
     pressing *= Math.min(WON, chance) / WON;
     weakest = Math.min(weakest, chance);
@@ -136,58 +263,30 @@ function received({ needed, indispensable, listeners }: Audience, chances: reado
 }
 
 /** The chances of those whose yes is needed: of everybody, or of the indispensable and then the likeliest. */
-function counted(
-  chances: readonly number[],
-  needed: number,
-  indispensable: readonly PartyId[],
-  listeners: Audience['listeners'],
-): readonly number[] {
+function counted({ needed, listeners }: Audience, chances: readonly number[]): readonly number[] {
   if (needed >= chances.length) return chances;
-  const must = chances.filter((_, index) => indispensable.includes(listeners[index]?.party ?? ''));
-  const may = chances.filter((_, index) => !indispensable.includes(listeners[index]?.party ?? ''));
-  return [...must, ...may.toSorted((one, other) => other - one)].slice(0, Math.max(needed, must.length));
+  const must = chances.filter((_, seat) => listeners[seat]?.indispensable);
+  const may = chances.filter((_, seat) => !listeners[seat]?.indispensable);
+  return [...must, ...may.sort((one, other) => other - one)].slice(0, Math.max(needed, must.length));
 }
 
-/** What a text would do to somebody, as far as one can tell: utils, and how far that may be out. */
+/** What texts would do to somebody, as far as one can tell: utils, and how far that may be out. */
 interface Outlook {
   readonly change: number;
   readonly doubt: number;
 }
 
-function outlookOf(audience: Audience, listener: Listener, draft: Draft): Outlook {
-  const { belief, frames, now } = listener;
-  const frame = frameAt(frames, draft);
-  if (!frame) return { change: 0, doubt: 0 };
-  const distance = distanceFor(audience, listener, draft);
-  const worth = worthAt(frame, belief, distance, audience.statusQuo);
-  return {
-    change: (audience.ratified ? ifRatified(audience, GUESSED_HOME, draft, worth) : worth) - now,
-    doubt: frame.weight * belief.salience * frame.perPoint * belief.spread,
-  };
-}
-
-function distanceFor({ world, asker }: Audience, { party, belief, distances }: Listener, draft: Draft): number {
-  const alone = draft.sponsors.length === 1 && draft.sponsors[0] === asker;
-  if (!alone) return distanceFrom(world, party, belief.ideal, draft);
-  // Searches ask for the same few over and over.
-  const place = draft.precision * (POSITION_MAX + 1) + draft.position;
-  const known = distances.get(place);
-  if (known !== undefined) return known;
-  const distance = distanceFrom(world, party, belief.ideal, draft);
-  distances.set(place, distance);
-  return distance;
-}
-
-/** P(accept) 0-1, the flatter the less one knows (MODEL.md 2). */
-const likelihood = ({ temperature }: Pick<Audience, 'temperature'>, { change, doubt }: Outlook): number =>
-  1 / (1 + Math.exp(-change / Math.hypot(temperature, doubt)));
-
 /** What texts on different issues would do to another party together. */
 export function packageOutlook(mind: Mind, party: PartyId, drafts: readonly Draft[]): Outlook {
-  const outlooks = drafts.flatMap((draft) => {
+  const outlooks = drafts.flatMap((draft): readonly Outlook[] => {
     const audience = audienceOn(mind, draft.issue);
-    const listener = audience.listeners.find((each) => each.party === party);
-    return listener ? [outlookOf(audience, listener, draft)] : [];
+    const seat = audience.listeners.findIndex((each) => each.party === party);
+    const listener = audience.listeners[seat];
+    const { distances } = hearingOf(audience, draft.sponsors);
+    const known = distances[seat];
+    if (!listener || !known) return [];
+    const distance = distanceFor(audience, listener, draft.sponsors, known, draft);
+    return [{ change: changeFor(audience, listener, draft, distance), doubt: doubtOf(listener, draft) }];
   });
   return {
     change: outlooks.reduce((sum, { change }) => sum + change, 0),
@@ -195,9 +294,9 @@ export function packageOutlook(mind: Mind, party: PartyId, drafts: readonly Draf
   };
 }
 
+const likelihood = ({ standing: { world } }: Mind, { change, doubt }: Outlook): number =>
+  chanceOf(change, Math.hypot(parametersOf(world).acceptance.temperature, doubt));
+
 /** P(accept) 0-1 of one party for texts on different issues together. */
 export const chanceOfYes = (mind: Mind, party: PartyId, ...drafts: readonly Draft[]): number =>
-  likelihood(
-    { temperature: parametersOf(mind.standing.world).acceptance.temperature },
-    packageOutlook(mind, party, drafts),
-  );
+  likelihood(mind, packageOutlook(mind, party, drafts));

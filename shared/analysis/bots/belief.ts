@@ -2,12 +2,13 @@
  * What a bot believes that the others want: their public stance, and for an expert what they show by drafting, amending,
  * bracketing, carrying and voting, and what dialogues have taught it.
  */
-import { memoized } from '../../base/memo.ts';
+import { memoizedFor } from '../../base/memo.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
-import type { ClauseView } from '../../model/view.ts';
+import type { ClauseView, InsightView } from '../../model/view.ts';
 import { clauseScore } from '../../scoring/score.ts';
 import type { Draft } from '../../scoring/world.ts';
 import { draftIn } from '../standing.ts';
+import { matterOf } from './matters.ts';
 import { isExpert, type Mind } from './mind.ts';
 import { type Interest, worthTo } from './worth.ts';
 
@@ -25,18 +26,27 @@ const SENSITIVITY = 0.5;
 const SALIENCE_BY_DRAFT = 0.1;
 const MOST_SALIENCE = 0.9;
 
-const beliefs = memoized((_mind: Mind) => new Map<string, Belief>());
+/** Who is asked about, and by whom. */
+interface Question {
+  readonly mind: Mind;
+  readonly party: PartyId;
+  readonly issue: IssueId;
+}
 
 /** What another party is believed to want of an issue. */
 export function beliefOf(mind: Mind, party: PartyId, issue: IssueId): Belief {
-  const known = beliefs(mind);
-  const key = `${party} ${issue}`;
-  const found = known.get(key);
-  if (found) return found;
-  const belief = isExpert(mind) ? learnedBelief(mind, party, issue) : publicBelief(mind, party, issue);
-  known.set(key, belief);
-  return belief;
+  if (!isExpert(mind)) return publicBelief(mind, party, issue);
+  return learnedKept({ mind, party, issue }, `${party} ${issue} ${JSON.stringify(insightsOn(mind, party, issue))}`);
 }
+
+/** Experts who have learned the same of a party believe the same. */
+const learnedKept = memoizedFor(
+  ({ mind, issue }: Question) => {
+    const { clauses, askedAs } = matterOf(mind, issue);
+    return [mind.standing.world, askedAs, ...clauses];
+  },
+  ({ mind, party, issue }) => learnedBelief(mind, party, issue),
+);
 
 /** What anybody would think from the public stance alone. */
 export function publicBelief({ standing }: Mind, party: PartyId, issue: IssueId): Belief {
@@ -46,26 +56,14 @@ export function publicBelief({ standing }: Mind, party: PartyId, issue: IssueId)
 
 function learnedBelief(mind: Mind, party: PartyId, issue: IssueId): Belief {
   const stance = publicBelief(mind, party, issue);
-  const texts = Object.entries(mind.everybody.clauses).filter(([, clause]) => clause.issue === issue);
-  const wanted = texts.flatMap(([id, clause]) => positionsWanted(mind, party, id, clause));
-  const sum = wanted.reduce((all, position) => all + position, STANCE_WEIGHT * stance.ideal);
-  const drafts = texts.filter(([, { sponsor }]) => sponsor === party).length;
+  const { clauses, asked } = matterOf(mind, issue);
+  const wanted = asked.filter((each) => each.party === party);
+  const sum = wanted.reduce((all, { position }) => all + position, STANCE_WEIGHT * stance.ideal);
+  const drafts = clauses.filter(({ sponsor }) => sponsor === party).length;
   const salience = Math.min(MOST_SALIENCE, SALIENCE + SALIENCE_BY_DRAFT * drafts);
   const first: Belief = { ...stance, salience, ideal: sum / (STANCE_WEIGHT + wanted.length) };
-  const shown = texts.reduce((belief, [, clause]) => correctedBy(mind, party, clause, belief), first);
+  const shown = clauses.reduce((belief, clause) => correctedBy(mind, party, clause, belief), first);
   return withinInsights(mind, party, issue, shown);
-}
-
-/** The positions that a party has asked for in a text: as its author, or in its place. */
-function positionsWanted({ everybody }: Mind, party: PartyId, id: string, clause: ClauseView): readonly number[] {
-  const drafted = clause.sponsor === party ? [clause.revisions['1']?.position ?? []].flat() : [];
-  const amended = Object.values(everybody.amendments)
-    .filter((amendment) => amendment.clause === id && amendment.party === party && amendment.changes.position === true)
-    .map(({ result }) => result.position);
-  const bracketed = Object.values(everybody.brackets)
-    .filter((bracket) => bracket.clause === id && bracket.party === party && bracket.point === 'position')
-    .map(({ alternative }) => Number(alternative));
-  return [...drafted, ...amended, ...bracketed];
 }
 
 /** A yes to what it should not want, or a no to what it should, moves the belief towards the text, or away from it. */
@@ -93,10 +91,12 @@ function consentShown(clause: ClauseView, party: PartyId): boolean | undefined {
 
 const onSpectrum = (position: number): number => Math.min(100, Math.max(0, position));
 
+const insightsOn = ({ own }: Mind, party: PartyId, issue: IssueId): readonly InsightView[] =>
+  Object.values(own.insights).filter((each) => each.party === party && each.issue === issue);
+
 /** What a dialogue has taught is certain. */
-function withinInsights({ own }: Mind, party: PartyId, issue: IssueId, belief: Belief): Belief {
-  const learned = Object.values(own.insights).filter((each) => each.party === party && each.issue === issue);
-  return learned.reduce<Belief>(
+const withinInsights = (mind: Mind, party: PartyId, issue: IssueId, belief: Belief): Belief =>
+  insightsOn(mind, party, issue).reduce<Belief>(
     (known, { low, high }) => ({
       ...known,
       ideal: Math.min(high, Math.max(low, known.ideal)),
@@ -104,7 +104,6 @@ function withinInsights({ own }: Mind, party: PartyId, issue: IssueId, belief: B
     }),
     belief,
   );
-}
 
 /** Utils: what is in force is worth to another party, as far as one can tell. */
 export function theirNow(

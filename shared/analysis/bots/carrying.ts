@@ -25,9 +25,8 @@ function supportedAt(mind: Mind, time: number): Command | undefined {
 
 /** No longer carries what has become a loss: what it would carry anew is worth something, so it does not waver. */
 export function desists(mind: Mind): Command | undefined {
-  if (!may(mind, 'EndCoSponsorship')) return undefined;
   const dear = liveClauses(mind).find(
     ([, clause]) => clause.support[mind.me] === 'co-sponsor' && changeIn(mind, clause) < TOO_DEAR,
   );
-  return dear && { type: 'EndCoSponsorship', clause: dear[0] };
+  return dear && may(mind, 'EndCoSponsorship') ? { type: 'EndCoSponsorship', clause: dear[0] } : undefined;
 }

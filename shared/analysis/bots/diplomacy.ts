@@ -18,8 +18,8 @@ const LIKELY = 0.2;
 
 /** Asks its capital for room where a text on the table would be worth having but for a red line. */
 export function asksCapital(mind: Mind): Command | undefined {
-  if (!isExpert(mind) || !may(mind, 'RequestInstructions')) return undefined;
-  if (mind.own.requestsLeft <= 0 || mind.own.slotsLeft <= 0) return undefined;
+  if (!isExpert(mind) || mind.own.requestsLeft <= 0 || mind.own.slotsLeft <= 0) return undefined;
+  if (!may(mind, 'RequestInstructions')) return undefined;
   const asked = new Set(Object.values(mind.own.answers).map(({ issue }) => issue));
   const places = redLinesOf(mind.own).map((line, place) => ({ line, place }));
   const pressing = places.find(({ line, place }) => !asked.has(line.issue) && wouldOpen(mind, line.issue, place));
@@ -49,11 +49,11 @@ function wouldOpen(mind: Mind, issue: IssueId, place: number): boolean {
 /** Offers a dialogue a round on what matters to it and is least certain, to somebody whom it has not asked about it. */
 export function offersDialogue(mind: Mind): Command | undefined {
   const { own, everybody, me } = mind;
-  if (!isExpert(mind) || !may(mind, 'OfferDialogue') || own.slotsLeft <= 0) return undefined;
+  if (!isExpert(mind) || own.slotsLeft <= 0) return undefined;
   const dialogues = Object.values(own.dialogues);
   if (dialogues.some(({ from, round }) => from === me && round === everybody.round)) return undefined;
   const [issue] = uncertainIssues(mind);
-  if (issue === undefined) return undefined;
+  if (issue === undefined || !may(mind, 'OfferDialogue')) return undefined;
   const asked = dialogues.filter((each) => each.issue === issue).flatMap(({ from, to }) => [from, to]);
   const drawn = (party: string): number => chance(mind.seed, 'dialogue', String(everybody.round), party);
   const [to] = mind.others

@@ -21,7 +21,7 @@ const VARIETY = 0.3;
 
 /** Tables the text that promises most; nothing more once it has said that it is ready. */
 export function proposes(mind: Mind): Command | undefined {
-  if (!may(mind, 'ProposeClause') || mind.own.draftsLeft <= 0 || mind.everybody.seats[mind.me]?.ready) return undefined;
+  if (mind.own.draftsLeft <= 0 || mind.everybody.seats[mind.me]?.ready || !may(mind, 'ProposeClause')) return undefined;
   const ranked = mind.sight.scenario.issues
     .flatMap(({ id }) => prospectOn(mind, id))
     .toSorted((one, other) => other.promise - one.promise);
@@ -73,9 +73,10 @@ export function contentFor({ sight }: Mind, issue: IssueId, form: Form): ClauseC
 
 /** Comes down on a text of its own that too few carry. */
 export function concedes(mind: Mind): Command | undefined {
-  if (!may(mind, 'AmendClause')) return undefined;
-  for (const own of liveClauses(mind)) {
-    const command = isOwn(mind, own[1]) ? concessionOn(mind, own) : undefined;
+  const all = liveClauses(mind).filter(([, clause]) => isOwn(mind, clause));
+  if (all.length === 0 || !may(mind, 'AmendClause')) return undefined;
+  for (const own of all) {
+    const command = concessionOn(mind, own);
     if (command) return command;
   }
   return undefined;
@@ -108,9 +109,8 @@ function isCarried(mind: Mind, clause: ClauseView): boolean {
 const TOO_DEAR = -0.5;
 
 export function withdraws(mind: Mind): Command | undefined {
-  if (!may(mind, 'WithdrawClause')) return undefined;
   const dear = liveClauses(mind).find(
     ([, clause]) => isOwn(mind, clause) && clause.link === '' && changeCarrying(mind, clause) < TOO_DEAR,
   );
-  return dear && { type: 'WithdrawClause', clause: dear[0] };
+  return dear && may(mind, 'WithdrawClause') ? { type: 'WithdrawClause', clause: dear[0] } : undefined;
 }

@@ -35,13 +35,15 @@ const overcome = (world: Standing['world'], hurdle: number, { obligation }: Pick
 export function ifRatified(
   { world }: Pick<Standing, 'world'>,
   { hurdle, act }: Home,
-  text: Dials & { readonly issue: IssueId },
+  text: Dials,
+  about: IssueId,
   worth: number,
 ): number {
   if (text.obligation < HARD_FROM || worth <= 0) return worth;
   const parameters = parametersOf(world);
   const net = worth / durability(text, parameters) - overcome(world, hurdle, text);
-  const rest = Object.keys(act).filter((issue) => issue !== text.issue);
-  const whole = rest.reduce((sum, issue) => sum + (act[issue] ?? 0), net);
+  // A loop, because searches ask for thousands of texts.
+  let whole = net;
+  for (const issue of Object.keys(act)) if (issue !== about) whole += act[issue] ?? 0;
   return worth / (1 + Math.exp(-whole / parameters.ratification.temperature));
 }

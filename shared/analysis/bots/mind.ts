@@ -1,15 +1,16 @@
 /** What a bot makes of its sight before it decides: where it stands, who is there, and how late it is. */
-import { memoized } from '../../base/memo.ts';
+import { memoized, memoizedFor } from '../../base/memo.ts';
 import type { Bot } from '../../model/bot.ts';
 import { CHAIR } from '../../model/clause.ts';
 import type { Dials } from '../../model/dials.ts';
+import type { PublicScenario } from '../../model/publicScenario.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import type { ClauseView, LinkView, PrivateView, PublicView, RecordView } from '../../model/view.ts';
 import { carriersOf, textOf } from '../../rolling/reading.ts';
 import type { CommandType } from '../../rules/commands.ts';
 import { crossedRedLine } from '../../scoring/redLine.ts';
 import { clauseScore } from '../../scoring/score.ts';
-import type { Draft, Trust } from '../../scoring/world.ts';
+import type { Draft, Trust, World } from '../../scoring/world.ts';
 import { boundBy, draftFrom, draftIn, type Form, type Standing, standingFrom } from '../standing.ts';
 import { type Home, homeOf, ifRatified } from './home.ts';
 import type { Sight } from './sight.ts';
@@ -35,7 +36,7 @@ export interface Mind {
 
 export function mindOf(sight: Sight, bot: Bot, seed: number): Mind {
   const { everybody, own, party } = sight;
-  const { standing, held, home } = standingKept(sight);
+  const { standing, held, home } = standingKept(sight, party);
   const isThere = (id: PartyId): boolean => {
     const seat = everybody.seats[id];
     return seat !== undefined && seat.playing && seat.present;
@@ -57,31 +58,27 @@ export function mindOf(sight: Sight, bot: Bot, seed: number): Mind {
 
 type Stand = Pick<Mind, 'standing' | 'held' | 'home'>;
 
-interface Kept {
-  readonly trust: PublicView['trust'];
-  readonly key: string;
-  readonly stand: Stand;
-}
+/** What hangs on a standing is worked out anew only when something has changed that the standing is made of. */
+const standingKept = memoizedFor(
+  ({ scenario, everybody, own }: Sight) => [
+    own.stakes,
+    own.redLines,
+    scenario,
+    everybody.trust,
+    worldKey(everybody),
+    JSON.stringify(own.goodwill),
+    ...heldIn(everybody),
+  ],
+  (sight, party): Stand => standingAnew(sight, party),
+);
 
-/** The last standing for each set of stakes: what hangs on its world is worked out anew only when the world has changed. */
-const kept = new WeakMap<PrivateView['stakes'], Kept>();
+/** What is in force, and what is adopted and waits to be. */
+const heldIn = ({ issues, clauses }: PublicView): readonly (ClauseView | undefined)[] =>
+  Object.values(issues).flatMap(({ inForce, pending }) => [clauses[inForce], clauses[pending]]);
 
-function standingKept(sight: Sight): Stand {
-  const { everybody, own, party } = sight;
-  const key = keyOf(everybody, own, party);
-  const found = kept.get(own.stakes);
-  if (found && found.trust === everybody.trust && found.key === key) return found.stand;
-  const stand = standingAnew(sight);
-  kept.set(own.stakes, { trust: everybody.trust, key, stand });
-  return stand;
-}
-
-function standingAnew({ scenario, everybody, own, party }: Sight): Stand {
+function standingAnew({ scenario, everybody, own }: Sight, party: PartyId): Stand {
   const fresh = standingFrom(scenario, everybody, own, party);
-  const standing = {
-    ...fresh,
-    world: { ...fresh.world, trust: sharedTrust(everybody, own, party, fresh.world.trust) },
-  };
+  const standing = { ...fresh, world: sharedWorld(scenario, everybody, own, party, fresh.world) };
   const waiting = Object.entries(everybody.issues).flatMap(([issue, { pending }]) => {
     const clause = everybody.clauses[pending];
     const draft = clause && draftIn(clause);
@@ -92,29 +89,39 @@ function standingAnew({ scenario, everybody, own, party }: Sight): Stand {
   return { standing, held, home };
 }
 
-const trusts = memoized((_trust: PublicView['trust']) => new Map<string, Trust>());
-
-/** One object for the same trust, whoever asks: without goodwill of one's own it is what everybody knows. */
-function sharedTrust({ trust }: PublicView, { goodwill }: PrivateView, party: PartyId, fresh: Trust): Trust {
-  const known = trusts(trust);
-  const key = Object.keys(goodwill).length === 0 ? '' : `${party} ${JSON.stringify(goodwill)}`;
-  const found = known.get(key) ?? fresh;
-  known.set(key, found);
-  return found;
+interface Shared {
+  readonly trusts: Map<string, Trust>;
+  readonly worlds: Map<string, World>;
 }
 
-/** All that a standing hangs on, but for stakes and trust. */
-function keyOf(everybody: PublicView, own: PrivateView, party: PartyId): string {
-  const issues = Object.keys(everybody.issues).map((id) => {
-    const { uncertainty = 0, inForce = '', pending = '' } = everybody.issues[id] ?? {};
-    const texts = [inForce, pending].flatMap((held) => everybody.clauses[held] ?? []);
-    const held = texts.map(({ number, revision, support, bonds }) => [number, revision, support, bonds]);
-    return `${uncertainty} ${JSON.stringify(held)}`;
-  });
-  const seats = Object.keys(everybody.seats).filter((id) => everybody.seats[id]?.playing);
-  const lines = Object.values(own.redLines).map(({ issue, minObligation }) => `${issue}${minObligation}`);
-  return [party, ...issues, ...seats, JSON.stringify(own.goodwill), ...lines].join('|');
+const sharedIn = memoized((_scenario: PublicScenario) =>
+  memoized((_trust: PublicView['trust']): Shared => ({ trusts: new Map(), worlds: new Map() })),
+);
+
+/** One object for the same world, whoever asks: without goodwill of one's own it is what everybody knows. */
+function sharedWorld(
+  scenario: PublicScenario,
+  everybody: PublicView,
+  { goodwill }: PrivateView,
+  party: PartyId,
+  fresh: World,
+): World {
+  const { trusts, worlds } = sharedIn(scenario)(everybody.trust);
+  const whose = Object.keys(goodwill).length === 0 ? '' : `${party} ${JSON.stringify(goodwill)}`;
+  const trust = trusts.get(whose) ?? fresh.trust;
+  trusts.set(whose, trust);
+  const key = `${whose} ${worldKey(everybody)}`;
+  const world = worlds.get(key) ?? { ...fresh, trust };
+  worlds.set(key, world);
+  return world;
 }
+
+/** All that a world hangs on, but for the scenario, trust and goodwill. */
+const worldKey = ({ issues, seats }: PublicView): string =>
+  [
+    ...Object.values(issues).map(({ uncertainty }) => uncertainty),
+    ...Object.keys(seats).filter((id) => seats[id]?.playing),
+  ].join('|');
 
 /** Whether the engine would accept a command of this kind. */
 export const may = ({ own }: Mind, type: CommandType): boolean => own.may[type] === '';
@@ -129,8 +136,11 @@ export const byObjection = ({ sight }: Mind): boolean =>
 export type Numbered = readonly [string, ClauseView];
 
 /** What is on the table, in the order of the numbers. */
-export const liveClauses = ({ everybody }: Mind): readonly Numbered[] =>
-  Object.entries(everybody.clauses).filter(([, { status }]) => status === 'live');
+export const liveClauses = ({ everybody }: Mind): readonly Numbered[] => liveIn(everybody.clauses);
+
+const liveIn = memoized((clauses: PublicView['clauses']): readonly Numbered[] =>
+  Object.entries(clauses).filter(([, { status }]) => status === 'live'),
+);
 
 export const isOwn = ({ me }: Mind, { sponsor }: ClauseView): boolean => sponsor === me;
 
@@ -140,39 +150,70 @@ export const speaksFor = ({ me, everybody }: Mind, { sponsor }: ClauseView): boo
 
 export const carries = ({ me }: Mind, clause: ClauseView): boolean => carriersOf(clause).includes(me);
 
+/** Utils that have been worked out for a standing. */
+interface Weighed {
+  readonly now: Map<IssueId, number>;
+  /** By clause as it stands, and if it carried the text itself. */
+  readonly changes: WeakMap<ClauseView, number>;
+  readonly changesCarrying: WeakMap<ClauseView, number>;
+}
+
+const weighedFor = memoized(
+  (_standing: Standing): Weighed => ({ now: new Map(), changes: new WeakMap(), changesCarrying: new WeakMap() }),
+);
+
 /** Utils: what is held on an issue is worth to it. */
 export function worthNow(mind: Mind, issue: IssueId): number {
+  const { now } = weighedFor(mind.standing);
+  const known = now.get(issue) ?? worthHeld(mind, issue);
+  now.set(issue, known);
+  return known;
+}
+
+function worthHeld(mind: Mind, issue: IssueId): number {
   const { world, profile } = mind.standing;
   const held = mind.held[issue];
   if (!held || !profile.stakes[issue]) return 0;
-  return expected(mind, held.draft, clauseScore(world, profile, held).points);
+  return expected(mind, held.draft, issue, clauseScore(world, profile, held).points);
 }
 
 /** Utils: what a gain from a text is worth while its ratification is to come. */
-export const expected = ({ standing, home }: Mind, text: Dials & { readonly issue: IssueId }, worth: number): number =>
-  home ? ifRatified(standing, home, text, worth) : worth;
+export const expected = ({ standing, home }: Mind, text: Dials, issue: IssueId, worth: number): number =>
+  home ? ifRatified(standing, home, text, issue, worth) : worth;
 
 /** Whether a text crosses one of its own red lines. */
-export const crosses = ({ standing: { profile } }: Mind, draft: Draft): boolean =>
-  crossedRedLine(profile.redLines, draft) !== undefined;
+export const crosses = (
+  { standing: { profile } }: Mind,
+  draft: Pick<Draft, 'issue' | 'position' | 'obligation'>,
+): boolean => crossedRedLine(profile.redLines, draft) !== undefined;
 
 /** Utils: score(after) − score(now), with the whole table bound; a text that crosses a red line is never worth it. */
 export function changeOf(mind: Mind, draft: Draft): number {
   if (crosses(mind, draft)) return Number.NEGATIVE_INFINITY;
   const { world, profile } = mind.standing;
   const stake = profile.stakes[draft.issue];
-  return stake ? expected(mind, draft, worthTo(world, mind.me, stake, draft)) - worthNow(mind, draft.issue) : 0;
+  return stake
+    ? expected(mind, draft, draft.issue, worthTo(world, mind.me, stake, draft)) - worthNow(mind, draft.issue)
+    : 0;
 }
 
 /** The same of a clause on the table, with its text or another. */
-export function changeIn(mind: Mind, clause: ClauseView, form: Form | undefined = textOf(clause)): number {
-  const draft = draftIn(clause, form);
-  return draft ? changeOf(mind, draft) : 0;
+export function changeIn(mind: Mind, clause: ClauseView, form?: Form): number {
+  const changeWith = (draft = draftIn(clause, form ?? textOf(clause))): number => (draft ? changeOf(mind, draft) : 0);
+  return form ? changeWith() : keptFor(weighedFor(mind.standing).changes, clause, changeWith);
 }
 
 /** The same, if it carried the text itself. */
-export function changeCarrying(mind: Mind, clause: ClauseView, form: Form | undefined = textOf(clause)): number {
-  return form ? changeOf(mind, draftFrom(clause.issue, form, [mind.me])) : 0;
+export function changeCarrying(mind: Mind, clause: ClauseView, form?: Form): number {
+  const changeWith = (text = form ?? textOf(clause)): number =>
+    text ? changeOf(mind, draftFrom(clause.issue, text, [mind.me])) : 0;
+  return form ? changeWith() : keptFor(weighedFor(mind.standing).changesCarrying, clause, changeWith);
+}
+
+function keptFor(known: WeakMap<ClauseView, number>, clause: ClauseView, make: () => number): number {
+  const found = known.get(clause) ?? make();
+  known.set(clause, found);
+  return found;
 }
 
 /** The clauses that one is linked with, agreed by all; itself alone without a link. */

@@ -14,11 +14,10 @@ export const replies = (mind: Mind): Command | undefined =>
   answersUnderstanding(mind) ?? answersDialogue(mind) ?? answersAmendment(mind) ?? answersMotion(mind);
 
 function answersUnderstanding(mind: Mind): Command | undefined {
-  if (!may(mind, 'AnswerUnderstanding')) return undefined;
   const offer = Object.entries(mind.own.understandings).find(
     ([, { to, status }]) => to === mind.me && status === 'offered',
   );
-  if (!offer) return undefined;
+  if (!offer || !may(mind, 'AnswerUnderstanding')) return undefined;
   return { type: 'AnswerUnderstanding', understanding: offer[0], accept: isWelcome(mind, offer[1]) };
 }
 
@@ -56,18 +55,16 @@ function worthOfChoice(mind: Mind, clause: string, choice: string): number {
 const WORTH_TALKING = 0.25;
 
 function answersDialogue(mind: Mind): Command | undefined {
-  if (!may(mind, 'AnswerDialogue')) return undefined;
   const offer = Object.entries(mind.own.dialogues).find(([, { to, status }]) => to === mind.me && status === 'offered');
-  if (!offer) return undefined;
+  if (!offer || !may(mind, 'AnswerDialogue')) return undefined;
   const [dialogue, { issue }] = offer;
   const accept = mind.own.slotsLeft > 0 && (mind.own.stakes[issue]?.salience ?? 0) >= WORTH_TALKING;
   return { type: 'AnswerDialogue', dialogue, accept };
 }
 
 function answersAmendment(mind: Mind): Command | undefined {
-  if (!may(mind, 'AnswerAmendment')) return undefined;
   const asked = Object.entries(mind.everybody.amendments).find(([, amendment]) => isAsked(mind, amendment));
-  if (!asked) return undefined;
+  if (!asked || !may(mind, 'AnswerAmendment')) return undefined;
   return { type: 'AnswerAmendment', amendment: asked[0], accept: isAcceptable(mind, asked[1]) };
 }
 
@@ -90,11 +87,11 @@ function isAcceptable(mind: Mind, { clause: about, result, party }: AmendmentVie
 }
 
 function answersMotion(mind: Mind): Command | undefined {
-  if (!may(mind, 'AnswerMotion')) return undefined;
   const open = Object.entries(mind.everybody.motions).find(
     ([, { status, party, spoken }]) => status === 'open' && party !== mind.me && spoken[mind.me] === undefined,
   );
-  return open && { type: 'AnswerMotion', motion: open[0], inFavour: favours(mind, open[1]) };
+  if (!open || !may(mind, 'AnswerMotion')) return undefined;
+  return { type: 'AnswerMotion', motion: open[0], inFavour: favours(mind, open[1]) };
 }
 
 /** It gives others the time they ask for, ends the debate when it is done itself, and divides what is too hard for it. */

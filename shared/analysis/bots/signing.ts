@@ -27,8 +27,9 @@ const isBound = ({ me }: Mind, [, clause]: Numbered): boolean => clause.bonds[me
 
 /** Enters what it would rather be bound by into its obligations. */
 export function accedes(mind: Mind): Command | undefined {
-  if (!may(mind, 'Accede')) return undefined;
-  const joined = adopted(mind).find((item) => !isBound(mind, item) && gainOfBeingBound(mind, item) > WORTH_AN_ACT);
+  const outside = adopted(mind).filter((item) => !isBound(mind, item));
+  if (outside.length === 0 || !may(mind, 'Accede')) return undefined;
+  const joined = outside.find((item) => gainOfBeingBound(mind, item) > WORTH_AN_ACT);
   return joined && { type: 'Accede', clause: joined[0], revision: joined[1].revision };
 }
 

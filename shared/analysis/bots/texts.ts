@@ -1,11 +1,22 @@
 /** Which text to put forward, and how to come down from one that is not carried: softer first, and only then elsewhere. */
+import { memoized, memoizedFor } from '../../base/memo.ts';
 import { chance } from '../../base/random.ts';
 import { DIALS, LEVELS } from '../../model/dials.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import { draftFrom, type Form } from '../standing.ts';
-import { type Audience, audienceOn, type Reception, receptionOf } from './audience.ts';
+import {
+  type Audience,
+  audienceOn,
+  couldPass,
+  couldPassSomewhere,
+  hearingOf,
+  type Reception,
+  receptionOf,
+  WON,
+} from './audience.ts';
+import { matterOf } from './matters.ts';
 import { changeOf, crosses, expected, type Mind, worthNow } from './mind.ts';
-import { framesOf, POSITIONS, worthAt } from './worth.ts';
+import { framesOf, POSITIONS, placeOf, searched, TEXTS, worthAt } from './worth.ts';
 
 /** A text that could be put forward, and what would come of it. */
 export interface Option extends Reception {
@@ -27,36 +38,79 @@ export function optionFor(mind: Mind, audience: Audience, form: Form, sponsors: 
   return { form, change: changeOf(mind, draft), ...receptionOf(audience, draft) };
 }
 
+/** The same if it would bring so many utils: whoever hears of nothing else need not be asked. */
+export function optionWorth(
+  mind: Mind,
+  audience: Audience,
+  form: Form,
+  sponsors: readonly PartyId[],
+  least: number,
+): Option | undefined {
+  const draft = draftFrom(audience.issue, form, sponsors);
+  const change = changeOf(mind, draft);
+  return change >= least ? { form, change, ...receptionOf(audience, draft) } : undefined;
+}
+
 /** Of what meets the aspiration, the text that the others are likeliest to carry; undefined when there is none to ask for. */
 export function bestText(mind: Mind, issue: IssueId, aspiration: number): Option | undefined {
   const audience = audienceOn(mind, issue);
-  const taken = textsEver(mind, issue);
+  const hearing = hearingOf(audience, [mind.me]);
+  const had = textsEver(mind, issue);
+  const least = Math.max(WORTH_ASKING, aspiration);
+  const changes = changesOn(mind, issue);
   let best: Option | undefined;
-  for (const { form, change } of textsWorth(mind, issue, Math.max(WORTH_ASKING, aspiration))) {
-    if (taken.has(nameOf(form))) continue;
-    const option = { form, change, ...receptionOf(audience, draftFrom(issue, form, [mind.me])) };
-    if (!best || isLikelier(mind, option, best)) best = option;
-  }
+  let likely = 0;
+  searched(
+    (form) => couldPassSomewhere(audience, form, likely),
+    (form, place) => {
+      const change = changes[place] ?? Number.NEGATIVE_INFINITY;
+      if (change < least || !couldPass(audience, hearing, form, likely) || had.has(nameOf(form))) return;
+      const option = { form, change, ...receptionOf(audience, draftFrom(issue, form, [mind.me])) };
+      if (best && !isLikelier(mind, option, best)) return;
+      best = option;
+      likely = leastBeside(best);
+    },
+  );
   return best;
 }
 
+/** 0-1: with somebody needed who is less likely than this to say yes, a text is not likelier than the best so far. */
+const leastBeside = ({ pressing }: Option): number => (pressing - ALIKE) * WON - 1e-9;
+
 /** Every text of one's own on an issue that would bring so many utils and crosses no red line. */
-export function* textsWorth(mind: Mind, issue: IssueId, least: number): Iterable<Pick<Option, 'form' | 'change'>> {
+export function textsWorth(mind: Mind, issue: IssueId, least: number): readonly Pick<Option, 'form' | 'change'>[] {
+  const changes = changesOn(mind, issue);
+  return TEXTS.flatMap((form, place) => {
+    const change = changes[place] ?? Number.NEGATIVE_INFINITY;
+    return change >= least ? [{ form, change }] : [];
+  });
+}
+
+const changesKept = memoized((_standing: Mind['standing']) => new Map<IssueId, Float64Array>());
+
+/** Utils, for each of `TEXTS`, carried by itself: −∞ for what crosses a red line or is a loss. */
+export function changesOn(mind: Mind, issue: IssueId): Float64Array {
+  const known = changesKept(mind.standing);
+  const changes = known.get(issue) ?? changesAnew(mind, issue);
+  known.set(issue, changes);
+  return changes;
+}
+
+function changesAnew(mind: Mind, issue: IssueId): Float64Array {
   const { world, profile } = mind.standing;
   const stake = profile.stakes[issue];
+  if (!stake) return new Float64Array(TEXTS.length).fill(Number.NEGATIVE_INFINITY);
   const statusQuo = world.issues[issue]?.statusQuo ?? 0;
-  if (!stake) return;
   const now = worthNow(mind, issue);
-  for (const frame of framesOf(world, mind.me, issue))
-    for (const position of POSITIONS) {
-      const worth = worthAt(frame, stake, Math.abs(position - stake.ideal), statusQuo);
-      if (worth - now < least) continue;
-      const { obligation, precision, delegation } = frame;
-      const change = expected(mind, { issue, obligation, precision, delegation }, worth) - now;
-      if (change < least) continue;
-      const form = { position, obligation, precision, delegation };
-      if (!crosses(mind, draftFrom(issue, form, [mind.me]))) yield { form, change };
-    }
+  const frames = framesOf(world, mind.me, issue);
+  return Float64Array.from(TEXTS, (text) => {
+    const frame = frames(placeOf(text));
+    const worth = frame ? worthAt(frame, stake, Math.abs(text.position - stake.ideal), statusQuo) : 0;
+    // Ratification takes something from a gain, and gives nothing to a loss.
+    if (worth < now) return Number.NEGATIVE_INFINITY;
+    const change = expected(mind, text, issue, worth) - now;
+    return change < 0 || crosses(mind, { ...text, issue }) ? Number.NEGATIVE_INFINITY : change;
+  });
 }
 
 /** What the others would carry as gladly as the other, and is worth more to oneself, is better too; equals are drawn. */
@@ -78,15 +132,12 @@ export function concession(
 ): Option | undefined {
   const audience = audienceOn(mind, issue);
   const now = optionFor(mind, audience, from, sponsors);
-  const taken = textsEver(mind, issue);
+  const had = textsEver(mind, issue);
   const bestOf = (forms: readonly Form[]): Option | undefined =>
     forms
-      .filter((form) => !taken.has(nameOf(form)))
-      .map((form) => optionFor(mind, audience, form, sponsors))
-      .filter(
-        ({ change, pressing }) =>
-          change >= Math.max(0, aspiration) && pressing > now.pressing * LIKELIER_BY + WORTH_CONCEDING,
-      )
+      .filter((form) => !had.has(nameOf(form)))
+      .flatMap((form) => optionWorth(mind, audience, form, sponsors, Math.max(0, aspiration)) ?? [])
+      .filter(({ pressing }) => pressing > now.pressing * LIKELIER_BY + WORTH_CONCEDING)
       .reduce<Option | undefined>((best, next) => (!best || isLikelier(mind, next, best) ? next : best), undefined);
   return bestOf(softerThan(from)) ?? bestOf(elsewhereThan(from));
 }
@@ -109,13 +160,14 @@ const elsewhereThan = ({ position: from, obligation, precision, delegation }: Fo
     delegation,
   }));
 
+const taken = memoizedFor(
+  (mind: Mind, issue) => [mind.standing, ...matterOf(mind, issue).clauses],
+  (mind, issue): ReadonlySet<string> =>
+    new Set(matterOf(mind, issue).clauses.flatMap(({ revisions }) => Object.values(revisions).map(nameOf))),
+);
+
 /** What the table has had on an issue, in any revision: nobody need ask for it again. */
-function textsEver({ everybody }: Mind, issue: IssueId): ReadonlySet<string> {
-  const texts = Object.values(everybody.clauses)
-    .filter((clause) => clause.issue === issue)
-    .flatMap(({ revisions }) => Object.values(revisions));
-  return new Set(texts.map(nameOf));
-}
+const textsEver = (mind: Mind, issue: IssueId): ReadonlySet<string> => taken(mind, issue);
 
 export const nameOf = ({ position, obligation, precision, delegation }: Form): string =>
   `${position} ${obligation} ${precision} ${delegation}`;

@@ -25,13 +25,16 @@ const OFFERS = 2;
 const SURE = 0.8;
 
 /** Utils: what clauses on different issues promise linked, and each by itself. */
-function prospects(mind: Mind, clauses: readonly Numbered[]) {
+interface Prospects {
+  readonly linked: number;
+  readonly apart: number;
+}
+
+function prospects(mind: Mind, clauses: readonly Numbered[]): Prospects {
   const parts = clauses.map(([, clause]) => ({ change: changeIn(mind, clause), draft: draftIn(clause) }));
   const drafts: readonly Draft[] = parts.flatMap(({ draft }) => draft ?? []);
-  const together = changeTogether(mind, clauses);
   return {
-    together,
-    linked: Math.max(0, together) * packageReception(mind, drafts),
+    linked: Math.max(0, changeTogether(mind, clauses)) * packageReception(mind, drafts),
     // What it would lose by it votes down.
     apart: parts.reduce(
       (sum, { change, draft }) =>
@@ -43,12 +46,14 @@ function prospects(mind: Mind, clauses: readonly Numbered[]) {
 
 /** Links a text of its own with another's where both gain by the two together, and would not have them apart. */
 export function links(mind: Mind): Command | undefined {
-  if (!isExpert(mind) || !may(mind, 'LinkClauses')) return undefined;
+  if (!isExpert(mind)) return undefined;
   const asked = mind.lines.filter(({ kind, party }) => kind === 'link-offered' && party === mind.me).length;
   if (asked >= LINKS) return undefined;
-  const pair = pairs(mind)
-    .filter(([own, other]) => own[1].link === '' && other[1].link === '' && !wereLinked(mind, own, other))
-    .find((clauses) => isPackage(mind, clauses));
+  const apart = pairs(mind).filter(
+    ([own, other]) => own[1].link === '' && other[1].link === '' && !wereLinked(mind, own, other),
+  );
+  if (apart.length === 0 || !may(mind, 'LinkClauses')) return undefined;
+  const pair = apart.find((clauses) => isPackage(mind, clauses));
   return pair && { type: 'LinkClauses', clauses: pair.map(([id]) => id) };
 }
 
@@ -66,8 +71,9 @@ const wereLinked = ({ everybody }: Mind, [own]: Numbered, [other]: Numbered): bo
   Object.values(everybody.links).some(({ clauses }) => clauses[own] && clauses[other]);
 
 function isPackage(mind: Mind, clauses: readonly [Numbered, Numbered]): boolean {
-  const { together, linked, apart } = prospects(mind, clauses);
-  if (together < WORTH_TRADING || linked < apart + WORTH_TRADING) return false;
+  if (changeTogether(mind, clauses) < WORTH_TRADING) return false;
+  const { linked, apart } = prospects(mind, clauses);
+  if (linked < apart + WORTH_TRADING) return false;
   const drafts = clauses.flatMap(([, clause]) => draftIn(clause) ?? []);
   return packageOutlook(mind, clauses[1][1].sponsor, drafts).change >= WORTH_TRADING;
 }
@@ -87,23 +93,24 @@ function linkAnswered(mind: Mind, link: string, view: LinkView): Command | undef
     const clause = mind.everybody.clauses[id];
     return clause ? [[id, clause]] : [];
   });
-  const { together, linked, apart } = prospects(mind, clauses);
-  if (together < 0) return may(mind, 'LeaveLink') ? { type: 'LeaveLink', link } : undefined;
-  if (view.agreed[mind.me] || linked < apart || !isExpert(mind) || !may(mind, 'AgreeToLink')) return undefined;
+  if (changeTogether(mind, clauses) < 0) return may(mind, 'LeaveLink') ? { type: 'LeaveLink', link } : undefined;
+  if (view.agreed[mind.me] || !isExpert(mind) || !may(mind, 'AgreeToLink')) return undefined;
+  const { linked, apart } = prospects(mind, clauses);
+  if (linked < apart) return undefined;
   const revisions = Object.fromEntries(clauses.map(([id, { revision }]) => [id, revision]));
   return { type: 'AgreeToLink', link, revisions };
 }
 
 /** Offers its vote for another's text against a vote for its own, where each needs the other. */
 export function offersUnderstanding(mind: Mind): Command | undefined {
-  if (!isExpert(mind) || !may(mind, 'OfferUnderstanding')) return undefined;
+  if (!isExpert(mind)) return undefined;
   const mine = Object.values(mind.own.understandings).filter(
     ({ from, round }) => from === mind.me && round === mind.everybody.round,
   );
   if (mine.length >= OFFERS) return undefined;
-  const pair = pairs(mind).find(
-    ([own, other]) => !wasOffered(mind, own, other) && isTrade(mind, own, other) && isOpen(mind, own, other),
-  );
+  const open = pairs(mind).filter(([own, other]) => !wasOffered(mind, own, other) && isOpen(mind, own, other));
+  if (open.length === 0 || !may(mind, 'OfferUnderstanding')) return undefined;
+  const pair = open.find(([own, other]) => isTrade(mind, own, other));
   if (!pair) return undefined;
   const [[own], [other, { sponsor }]] = pair;
   const gives = { clause: other, choice: 'yes' } as const;

@@ -21,9 +21,8 @@ const onBallot = ({ everybody }: Mind): readonly Numbered[] =>
 const unvoted = (mind: Mind): readonly Numbered[] => onBallot(mind).filter(([id]) => mind.own.votes[id] === undefined);
 
 function castsVote(mind: Mind): Command | undefined {
-  if (!may(mind, 'CastVote')) return undefined;
   const [next] = unvoted(mind);
-  if (!next) return undefined;
+  if (!next || !may(mind, 'CastVote')) return undefined;
   const [clause, { revision }] = next;
   return { type: 'CastVote', clause, revision, choice: choiceOn(mind, next) };
 }
@@ -96,9 +95,9 @@ function breaksSilence(mind: Mind): Command | undefined {
 }
 
 function votesOnQuestion(mind: Mind): Command | undefined {
-  if (!may(mind, 'VoteOnPreliminary')) return undefined;
   const open = Object.entries(mind.everybody.preliminaries).find(([id]) => mind.own.preliminaryVotes[id] === undefined);
-  return open && { type: 'VoteOnPreliminary', question: open[0], choice: choiceOnQuestion(mind, open[0], open[1]) };
+  if (!open || !may(mind, 'VoteOnPreliminary')) return undefined;
+  return { type: 'VoteOnPreliminary', question: open[0], choice: choiceOnQuestion(mind, open[0], open[1]) };
 }
 
 function choiceOnQuestion(mind: Mind, id: string, { kind, clause: about, dial }: PreliminaryView): Choice {

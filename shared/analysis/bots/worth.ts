@@ -30,8 +30,8 @@ export interface Frame extends Dials {
   readonly leaving: number;
 }
 
-/** All 64 settings of the dials, in the order of `frameAt`. */
-const FORMS: readonly Dials[] = LEVELS.flatMap((obligation) =>
+/** All 64 settings of the dials, in the order of `placeOf`. */
+export const FORMS: readonly Dials[] = LEVELS.flatMap((obligation) =>
   LEVELS.flatMap((precision) => LEVELS.map((delegation) => ({ obligation, precision, delegation }))),
 );
 
@@ -40,15 +40,54 @@ export const POSITIONS: readonly number[] = Array.from(
   (_, step) => step * POSITION_STEP,
 );
 
-const framesByTrust = memoized((_trust: World['trust']) => new Map<string, readonly Frame[]>());
+/** Where a text stands, and its form. */
+export interface Text extends Dials {
+  readonly position: number;
+}
 
-/** Every form's frame on an issue for a party, worked out once for as long as u and T are what they are. */
-export function framesOf(world: World, party: PartyId, issue: IssueId): readonly Frame[] {
+/** Every text that a bot could think of: one list for all, since searches go through it over and over. */
+export const TEXTS: readonly Text[] = FORMS.flatMap((form) => POSITIONS.map((position) => ({ position, ...form })));
+
+/** Goes through them in order, with the place of each, but for those whose form is left out. A loop, since it is gone through over and over. */
+export function searched(isOpen: (form: Dials) => boolean, look: (text: Text, place: number) => void): void {
+  for (const form of FORMS) {
+    if (!isOpen(form)) continue;
+    const first = placeOf(form) * POSITIONS.length;
+    for (let place = first; place < first + POSITIONS.length; place += 1) {
+      const text = TEXTS[place];
+      if (text) look(text, place);
+    }
+  }
+}
+
+/** Every form's frame on an issue for a party, each worked out when it is first asked for. */
+export type Frames = (place: number) => Frame | undefined;
+
+export function framesOf(world: World, party: PartyId, issue: IssueId): Frames {
+  const known = framesIn(world);
+  const issues = known.get(party) ?? new Map<IssueId, Frames>();
+  const found = issues.get(issue) ?? framesByWorth(world, party, issue);
+  issues.set(issue, found);
+  known.set(party, issues);
+  return found;
+}
+
+const framesIn = memoized((_world: World) => new Map<PartyId, Map<IssueId, Frames>>());
+
+const framesByTrust = memoized((_trust: World['trust']) => new Map<string, Frames>());
+
+/** The same for as long as u and T are what they are, in whatever world. */
+function framesByWorth(world: World, party: PartyId, issue: IssueId): Frames {
   const known = framesByTrust(world.trust);
   const key = `${party} ${issue} ${world.issues[issue]?.uncertainty ?? 0} ${Object.keys(world.power).length}`;
   const found = known.get(key);
   if (found) return found;
-  const frames = FORMS.map((form) => frameOf(world, party, issue, form));
+  const made: (Frame | undefined)[] = FORMS.map(() => undefined);
+  const frames: Frames = (place) => {
+    const form = FORMS[place];
+    if (!form) return undefined;
+    return (made[place] ??= frameOf(world, party, issue, form));
+  };
   known.set(key, frames);
   return frames;
 }
@@ -69,8 +108,9 @@ function frameOf(world: World, party: PartyId, issue: IssueId, form: Dials): Fra
   };
 }
 
-export const frameAt = (frames: readonly Frame[], { obligation, precision, delegation }: Dials): Frame | undefined =>
-  frames[obligation * 16 + precision * 4 + delegation];
+/** Where a form's frame is among all. */
+export const placeOf = ({ obligation, precision, delegation }: Dials): number =>
+  obligation * 16 + precision * 4 + delegation;
 
 /** Utils: λ·Δ of a form for these interests, at a distance from the ideal and with the status quo at `statusQuo` (MODEL.md 2 and 3). */
 export function worthAt(frame: Frame, { ideal, salience, sensitivity }: Interest, distance: number, statusQuo: number) {
@@ -88,7 +128,7 @@ export const distanceFrom = (world: World, party: PartyId, ideal: number, draft:
 
 /** Utils: λ·Δ of a text for a party with these interests, with the whole table bound. */
 export function worthTo(world: World, party: PartyId, interest: Interest, draft: Draft): number {
-  const frame = frameAt(framesOf(world, party, draft.issue), draft);
+  const frame = framesOf(world, party, draft.issue)(placeOf(draft));
   if (!frame) return 0;
   const statusQuo = world.issues[draft.issue]?.statusQuo ?? 0;
   return worthAt(frame, interest, distanceFrom(world, party, interest.ideal, draft), statusQuo);

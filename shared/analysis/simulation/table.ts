@@ -39,6 +39,8 @@ const OPENED_AT = 1_767_268_800_000;
 const wordsOf = (digest: string): string => digest;
 
 export class SimulatedTable {
+  /** By party, as far as it has asked: what its delegation may read, until somebody says something more. */
+  readonly #heard = new Map<PartyId, readonly Message[]>();
   readonly #messages: Message[] = [];
   readonly #rows: PlayedRow[];
   #game: Game;
@@ -78,7 +80,7 @@ export class SimulatedTable {
     if (events.length === 0) return ok(false);
     this.#rows.push({ at: this.#at, actor, command: `simulated-${this.#rows.length}`, events });
     this.#game = game;
-    this.#messages.push(...this.#messagesIn(events));
+    this.#hear(this.#messagesIn(events));
     return ok(true);
   }
 
@@ -89,10 +91,24 @@ export class SimulatedTable {
       party,
       person,
       ...sightOf(this.#game, wordsOf, party),
-      messages: this.#messages.filter(({ channel, members }) => channel === PLENARY || members.includes(party)),
+      messages: this.#heardBy(party),
       at: this.#at,
       amongBots: true,
     };
+  }
+
+  #hear(messages: readonly Message[]): void {
+    if (messages.length === 0) return;
+    this.#messages.push(...messages);
+    this.#heard.clear();
+  }
+
+  #heardBy(party: PartyId): readonly Message[] {
+    const known = this.#heard.get(party);
+    if (known) return known;
+    const heard = this.#messages.filter(({ channel, members }) => channel === PLENARY || members.includes(party));
+    this.#heard.set(party, heard);
+    return heard;
   }
 
   #messagesIn(events: readonly GameEvent[]): readonly Message[] {
