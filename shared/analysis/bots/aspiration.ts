@@ -1,12 +1,12 @@
 /** How much a bot still wants, and how late it is (MODEL.md 3, "Concession tactics"). */
-import { memoized } from '../../base/memo.ts';
+import { memoized, memoizedFor } from '../../base/memo.ts';
 import type { Tactic } from '../../model/bot.ts';
 import type { RecordKind } from '../../model/game.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
 import { draftIn } from '../standing.ts';
-import { type Audience, couldPass, couldPassSomewhere, hearingOf, publicAudience } from './audience.ts';
+import { type Audience, couldPass, couldPassSomewhere, publicAudience, searchedHearing } from './audience.ts';
 import { beliefOf, theirChange } from './belief.ts';
-import type { Mind } from './mind.ts';
+import { footingOn, type Mind } from './mind.ts';
 import { changesOn } from './texts.ts';
 import { FORMS, searched, worthTo } from './worth.ts';
 
@@ -89,28 +89,21 @@ function theirBest(mind: Mind, party: PartyId, issue: IssueId): number {
 /** What somebody who is needed is less likely than this to accept could not be wanted in earnest, 0-1. */
 const CONCEIVABLE = 0.4;
 
-const bestByWorld = memoized((_world: Mind['standing']) => new Map<string, number>());
-
 /** Utils: the most that it could want of an issue, from what everybody knew of the others at the start (A_max); at least 0. */
-function mostWanted(mind: Mind, issue: IssueId): number {
-  const known = bestByWorld(mind.standing);
-  const key = `${issue} ${mind.others.join(' ')}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const best = mind.own.stakes[issue] ? bestConceivable(mind, publicAudience(mind, issue)) : 0;
-  known.set(key, best);
-  return best;
-}
+const mostWanted = memoizedFor(
+  (mind: Mind, issue) => [...footingOn(mind, issue), mind.others.join(' ')],
+  (mind, issue) => (mind.own.stakes[issue] ? bestConceivable(mind, publicAudience(mind, issue)) : 0),
+);
 
 function bestConceivable(mind: Mind, audience: Audience): number {
-  const hearing = hearingOf(audience, [mind.me]);
+  const hearing = searchedHearing(audience, [mind.me]);
   const changes = changesOn(mind, audience.issue);
   let best = 0;
   searched(
     (form) => couldPassSomewhere(audience, form, CONCEIVABLE),
-    (text, place) => {
+    (_text, place) => {
       const change = changes[place] ?? 0;
-      if (change > best && couldPass(audience, hearing, text, CONCEIVABLE)) best = change;
+      if (change > best && couldPass(audience, hearing, place, CONCEIVABLE)) best = change;
     },
   );
   return best;

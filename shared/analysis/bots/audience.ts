@@ -7,11 +7,11 @@ import { boundBy } from '../standing.ts';
 import { type Belief, beliefOf, publicBelief, theirNow } from './belief.ts';
 import { type Home, ifRatified } from './home.ts';
 import { matterOf } from './matters.ts';
-import type { Mind } from './mind.ts';
-import { distanceFrom, type Frames, framesOf, placeOf, type Text, worthAt } from './worth.ts';
+import { footingOn, type Mind } from './mind.ts';
+import { distanceFrom, type Frames, framesOf, placeOf, TEXTS, type Text, worthAt } from './worth.ts';
 
 /** Another capital, as far as one can tell: with a middling hurdle, and nothing else in the act. */
-const GUESSED_HOME: Home = { hurdle: 0.06, act: {} };
+const GUESSED_HOME: Home = { hurdle: 0.06, act: [] };
 
 interface Listener {
   readonly party: PartyId;
@@ -34,6 +34,8 @@ export interface Hearing {
   readonly receptions: Map<number, Reception>;
   /** For each listener, points from its ideal by precision and position. */
   readonly distances: readonly number[][];
+  /** For each listener, how likely it is to say yes to each of `TEXTS`, 0-1; not a number until somebody has asked. */
+  readonly chances: readonly Float64Array[];
 }
 
 /** Everybody else at the table, as listeners to texts on one issue. */
@@ -66,8 +68,8 @@ export function audienceOn(mind: Mind, issue: IssueId): Audience {
 const audienceKept = memoizedFor(
   (mind: Mind, issue) => {
     const { clauses, askedAs } = matterOf(mind, issue);
-    const { standing, others, bot, own } = mind;
-    return [standing, others.join(' '), bot.strength, insightsAs(own.insights), askedAs, ...clauses];
+    const { others, bot, own } = mind;
+    return [...footingOn(mind, issue), others.join(' '), bot.strength, insightsAs(own.insights), askedAs, ...clauses];
   },
   (mind, issue) => audienceWith(mind, issue, beliefOf),
 );
@@ -154,22 +156,41 @@ export function receptionOf(audience: Audience, draft: Draft): Reception {
   return reception;
 }
 
+/** The same of one of `TEXTS`, by its place. */
+export const receptionAt = (audience: Audience, hearing: Hearing, place: number): Reception =>
+  received(
+    audience,
+    hearing.chances.map((_, seat) => chanceKept(audience, hearing, seat, place)),
+  );
+
 /**
- * Whether nobody who is needed is less likely than `least` to say yes to a text. Searches ask it of thousands, so it stops
- * at the first no that is one too many, and begins with whoever said that the last time.
+ * Whether nobody who is needed is less likely than `least` to say yes to one of `TEXTS`. Searches ask it of all of them, so
+ * it stops at the first no that is one too many, and begins with whoever said that the last time.
  */
-export function couldPass(audience: Audience, hearing: Hearing, text: Text, least: number): boolean {
+export function couldPass(audience: Audience, hearing: Hearing, place: number, least: number): boolean {
+  if (least > 1) return false;
   const { listeners, needed, sternest } = audience;
   let refusals = 0;
   for (let asked = 0; asked < listeners.length; asked += 1) {
     const seat = (sternest.seat + asked) % listeners.length;
-    if (chanceAt(audience, hearing, seat, text) >= least) continue;
+    if (chanceKept(audience, hearing, seat, place) >= least) continue;
     refusals += 1;
     if (!listeners[seat]?.indispensable && refusals <= listeners.length - needed) continue;
     sternest.seat = seat;
     return false;
   }
   return true;
+}
+
+function chanceKept(audience: Audience, hearing: Hearing, seat: number, place: number): number {
+  const known = hearing.chances[seat];
+  const text = TEXTS[place];
+  if (!known || !text) return 0;
+  const found = known[place] ?? Number.NaN;
+  if (!Number.isNaN(found)) return found;
+  const chance = chanceAt(audience, hearing, seat, text);
+  known[place] = chance;
+  return chance;
 }
 
 /** Whether a text of a form could pass at all, wherever it stood: false where whoever was sternest would not hear of it. */
@@ -183,17 +204,28 @@ export function couldPassSomewhere(audience: Audience, form: Dials, least: numbe
   return ceiling >= least - ROUNDING;
 }
 
-const ROUNDING = 1e-9;
+/** What bounds of likelihoods may be out by. */
+export const ROUNDING = 1e-9;
 
 const PLACES = POSITION_MAX + 1;
 
-export function hearingOf({ hearings, listeners }: Audience, sponsors: readonly PartyId[]): Hearing {
+function hearingOf({ hearings, listeners }: Audience, sponsors: readonly PartyId[]): Hearing {
   const whose = sponsors.join(' ');
   const found = hearings.get(whose);
   if (found) return found;
-  const hearing: Hearing = { sponsors, receptions: new Map(), distances: listeners.map(() => []) };
+  const hearing: Hearing = { sponsors, receptions: new Map(), distances: listeners.map(() => []), chances: [] };
   hearings.set(whose, hearing);
   return hearing;
+}
+
+/** The same for searches through all of `TEXTS`. */
+export function searchedHearing(audience: Audience, sponsors: readonly PartyId[]): Hearing {
+  const hearing = hearingOf(audience, sponsors);
+  if (hearing.chances.length === audience.listeners.length) return hearing;
+  const unasked = () => new Float64Array(TEXTS.length).fill(Number.NaN);
+  const searched: Hearing = { ...hearing, chances: audience.listeners.map(unasked) };
+  audience.hearings.set(sponsors.join(' '), searched);
+  return searched;
 }
 
 /** P(accept) 0-1 of one listener. */

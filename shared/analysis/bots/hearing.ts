@@ -1,18 +1,19 @@
 /** What people have said to a bot and still wait to have answered. */
-import type { PartyId } from '../../model/scenario.ts';
 import type { Message } from '../../protocol/wire.ts';
 import { PLENARY } from '../../rules/channels/events.ts';
 import type { Mind } from './mind.ts';
-import { namesParty } from './reading.ts';
+import { partiesNamed } from './reading.ts';
 
 /** How often it answers in one channel in a phase: a table where bots talk more is hard to follow. */
 const ANSWERS = 6;
+/** It goes into so many of the messages that wait, the last of them. */
+const WAITING = 10;
 
 /** A person's words, and the place that their answer would have in a talk. */
 export interface Heard {
   /** The last of the messages that wait. */
   readonly message: Message;
-  /** What all of them say. */
+  /** What they say. */
   readonly words: string;
   /** Whether it has answered nothing here so far, and whether it may answer nothing more in this phase. */
   readonly isFirst: boolean;
@@ -29,7 +30,10 @@ export function heardBy(mind: Mind): Heard | undefined {
     const given = answersIn(mind, talk);
     const inPhase = given.filter(({ at }) => at >= phaseBegan(mind)).length;
     if (!message || inPhase >= ANSWERS) continue;
-    const words = waiting.map(({ text }) => text).join('\n');
+    const words = waiting
+      .slice(-WAITING)
+      .map(({ text }) => text)
+      .join('\n');
     return { message, words, isFirst: given.length === 0, isLast: inPhase === ANSWERS - 1 };
   }
   return undefined;
@@ -58,11 +62,12 @@ function talksOf(mind: Mind): readonly (readonly Message[])[] {
 }
 
 /** In the plenary only what names it; among several, not what names only others of them. Bots are not answered. */
-function isForMe(mind: Mind, { channel, members, from, text }: Message): boolean {
+function isForMe(mind: Mind, message: Message): boolean {
+  const { channel, members, from } = message;
   if (mind.sight.amongBots || isBot(mind, from)) return false;
-  const isNamed = (party: PartyId): boolean => namesParty(mind.sight.scenario, party, text);
-  if (channel === PLENARY || isNamed(mind.me)) return isNamed(mind.me);
-  return !members.some((party) => party !== from && isNamed(party));
+  const named = partiesNamed({ scenario: mind.sight.scenario, message });
+  if (channel === PLENARY || named.has(mind.me)) return named.has(mind.me);
+  return !members.some((party) => party !== from && named.has(party));
 }
 
 function isBot({ everybody }: Mind, party: PartyId): boolean {

@@ -5,10 +5,10 @@ import { clauseScore, durability, type InForce } from '../../scoring/score.ts';
 import { type Draft, parametersOf } from '../../scoring/world.ts';
 import type { Standing } from '../standing.ts';
 
-/** What a capital would weigh: utils by issue, as Δ less what a hard clause has to overcome. */
+/** What a capital would weigh: for each issue utils, as Δ less what a hard clause has to overcome. */
 export interface Home {
   readonly hurdle: number;
-  readonly act: Readonly<Record<IssueId, number>>;
+  readonly act: readonly { readonly issue: IssueId; readonly net: number }[];
 }
 
 /** What is held on each issue: in force, or adopted and waiting to be. */
@@ -16,11 +16,9 @@ type Held = Readonly<Record<IssueId, InForce>>;
 
 export const homeOf = (standing: Standing, hurdle: number, held: Held): Home => ({
   hurdle,
-  act: Object.fromEntries(
-    Object.entries(held)
-      .filter(([, { bound }]) => bound.includes(standing.profile.party))
-      .map(([issue, text]) => [issue, netOf(standing, hurdle, text)]),
-  ),
+  act: Object.entries(held)
+    .filter(([, { bound }]) => bound.includes(standing.profile.party))
+    .map(([issue, text]) => ({ issue, net: netOf(standing, hurdle, text) })),
 });
 
 function netOf({ world, profile }: Standing, hurdle: number, text: InForce): number {
@@ -42,8 +40,6 @@ export function ifRatified(
   if (text.obligation < HARD_FROM || worth <= 0) return worth;
   const parameters = parametersOf(world);
   const net = worth / durability(text, parameters) - overcome(world, hurdle, text);
-  // A loop, because searches ask for thousands of texts.
-  let whole = net;
-  for (const issue of Object.keys(act)) if (issue !== about) whole += act[issue] ?? 0;
+  const whole = act.reduce((sum, other) => (other.issue === about ? sum : sum + other.net), net);
   return worth / (1 + Math.exp(-whole / parameters.ratification.temperature));
 }

@@ -1,5 +1,5 @@
 /** What a bot makes of its sight before it decides: where it stands, who is there, and how late it is. */
-import { memoized, memoizedFor } from '../../base/memo.ts';
+import { memoized, memoizedFor, type Parts } from '../../base/memo.ts';
 import type { Bot } from '../../model/bot.ts';
 import { CHAIR } from '../../model/clause.ts';
 import type { Dials } from '../../model/dials.ts';
@@ -149,6 +149,14 @@ export const speaksFor = ({ me, everybody }: Mind, { sponsor }: ClauseView): boo
   sponsor === me || (sponsor === CHAIR && everybody.chair === me);
 
 export const carries = ({ me }: Mind, clause: ClauseView): boolean => carriersOf(clause).includes(me);
+
+/** What a text on one issue is weighed by: its worth is another when one of them is. */
+export function footingOn({ own, everybody, standing, home }: Mind, issue: IssueId): Parts {
+  const { inForce = '', pending = '' } = everybody.issues[issue] ?? {};
+  const held = [everybody.clauses[inForce], everybody.clauses[pending]];
+  // A capital looks at the act as a whole.
+  return [own.stakes, own.redLines, standing.world, ...held, home && standing];
+}
 
 /** Utils that have been worked out for a standing. */
 interface Weighed {

@@ -1,7 +1,8 @@
 /** What a bot makes of a text in plain words: names, numbers and a few verbs. It understands no more than that. */
-import { memoized } from '../../base/memo.ts';
+import { memoized, memoizedOn } from '../../base/memo.ts';
 import type { PublicScenario } from '../../model/publicScenario.ts';
 import type { Issue, PartyId } from '../../model/scenario.ts';
+import type { Message } from '../../protocol/wire.ts';
 import { textOf } from '../../rolling/reading.ts';
 import type { Mind, Numbered } from './mind.ts';
 
@@ -38,11 +39,22 @@ export function readingOf(mind: Mind, text: string): Reading {
   };
 }
 
-/** Whether a text names a party, by its name or in capitals by its id. */
-export function namesParty({ parties }: PublicScenario, party: PartyId, text: string): boolean {
-  const name = parties.find(({ id }) => id === party)?.name ?? party;
-  return has(wordsIn(text), ...wordsIn(name)) || rawWordsIn(text).includes(party);
+/** A message, and the parties that it may name. */
+interface Written {
+  readonly scenario: PublicScenario;
+  readonly message: Message;
 }
+
+/** The parties that a message names, by their names or in capitals by their ids. Each is read once, however long the talk. */
+export const partiesNamed = memoizedOn(
+  ({ scenario, message }: Written) => [message, scenario],
+  ({ scenario, message: { text } }): ReadonlySet<PartyId> => {
+    const [raw, words] = [rawWordsIn(text), wordsIn(text)];
+    const isNamed = ({ id, name }: Written['scenario']['parties'][number]): boolean =>
+      raw.includes(id) || has(words, ...wordsIn(name));
+    return new Set(scenario.parties.filter(isNamed).map(({ id }) => id));
+  },
+);
 
 const rawWordsIn = (text: string): readonly string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 const wordsIn = (text: string): readonly string[] => rawWordsIn(text.toLowerCase());

@@ -1,5 +1,5 @@
 /** Which text to put forward, and how to come down from one that is not carried: softer first, and only then elsewhere. */
-import { memoized, memoizedFor } from '../../base/memo.ts';
+import { memoizedFor } from '../../base/memo.ts';
 import { chance } from '../../base/random.ts';
 import { DIALS, LEVELS } from '../../model/dials.ts';
 import type { IssueId, PartyId } from '../../model/scenario.ts';
@@ -9,13 +9,15 @@ import {
   audienceOn,
   couldPass,
   couldPassSomewhere,
-  hearingOf,
   type Reception,
+  ROUNDING,
+  receptionAt,
   receptionOf,
+  searchedHearing,
   WON,
 } from './audience.ts';
 import { matterOf } from './matters.ts';
-import { changeOf, crosses, expected, type Mind, worthNow } from './mind.ts';
+import { changeOf, crosses, expected, footingOn, type Mind, worthNow } from './mind.ts';
 import { framesOf, POSITIONS, placeOf, searched, TEXTS, worthAt } from './worth.ts';
 
 /** A text that could be put forward, and what would come of it. */
@@ -30,6 +32,8 @@ const LIKELIER_BY = 1.1;
 const WORTH_CONCEDING = 0.002;
 /** Less than this between two texts is no difference. */
 const ALIKE = 0.02;
+/** Utils: nor is less than this. */
+const EQUAL = 1e-6;
 /** Utils: less than this is not worth a draft. */
 const WORTH_ASKING = 1;
 
@@ -54,28 +58,34 @@ export function optionWorth(
 /** Of what meets the aspiration, the text that the others are likeliest to carry; undefined when there is none to ask for. */
 export function bestText(mind: Mind, issue: IssueId, aspiration: number): Option | undefined {
   const audience = audienceOn(mind, issue);
-  const hearing = hearingOf(audience, [mind.me]);
+  const hearing = searchedHearing(audience, [mind.me]);
   const had = textsEver(mind, issue);
   const least = Math.max(WORTH_ASKING, aspiration);
   const changes = changesOn(mind, issue);
   let best: Option | undefined;
-  let likely = 0;
   searched(
-    (form) => couldPassSomewhere(audience, form, likely),
+    (form) => couldPassSomewhere(audience, form, leastBeside(best)),
     (form, place) => {
       const change = changes[place] ?? Number.NEGATIVE_INFINITY;
-      if (change < least || !couldPass(audience, hearing, form, likely) || had.has(nameOf(form))) return;
-      const option = { form, change, ...receptionOf(audience, draftFrom(issue, form, [mind.me])) };
-      if (best && !isLikelier(mind, option, best)) return;
-      best = option;
-      likely = leastBeside(best);
+      if (change < least || !couldPass(audience, hearing, place, leastBeside(best, change))) return;
+      if (had.has(nameOf(form))) return;
+      const option = { form, change, ...receptionAt(audience, hearing, place) };
+      if (!best || isLikelier(mind, option, best)) best = option;
     },
   );
   return best;
 }
 
-/** 0-1: with somebody needed who is less likely than this to say yes, a text is not likelier than the best so far. */
-const leastBeside = ({ pressing }: Option): number => (pressing - ALIKE) * WON - 1e-9;
+/**
+ * 0-1: with somebody needed who is less likely than this to say yes, a text that brings so many utils is not likelier than
+ * the best so far. What is worth less has to be likelier by more.
+ */
+function leastBeside(best: Option | undefined, change = Number.POSITIVE_INFINITY): number {
+  if (!best) return 0;
+  const isDearer = change >= best.change - EQUAL;
+  if (!isDearer && 1 - best.pressing <= ALIKE) return Number.POSITIVE_INFINITY;
+  return (best.pressing + (isDearer ? -ALIKE : ALIKE)) * WON - ROUNDING;
+}
 
 /** Every text of one's own on an issue that would bring so many utils and crosses no red line. */
 export function textsWorth(mind: Mind, issue: IssueId, least: number): readonly Pick<Option, 'form' | 'change'>[] {
@@ -86,39 +96,37 @@ export function textsWorth(mind: Mind, issue: IssueId, least: number): readonly 
   });
 }
 
-const changesKept = memoized((_standing: Mind['standing']) => new Map<IssueId, Float64Array>());
-
 /** Utils, for each of `TEXTS`, carried by itself: −∞ for what crosses a red line or is a loss. */
-export function changesOn(mind: Mind, issue: IssueId): Float64Array {
-  const known = changesKept(mind.standing);
-  const changes = known.get(issue) ?? changesAnew(mind, issue);
-  known.set(issue, changes);
-  return changes;
-}
+export const changesOn = (mind: Mind, issue: IssueId): Float64Array => changesKept(mind, issue);
 
-function changesAnew(mind: Mind, issue: IssueId): Float64Array {
+const changesKept = memoizedFor(footingOn, (mind: Mind, issue): Float64Array => {
   const { world, profile } = mind.standing;
+  const changes = new Float64Array(TEXTS.length).fill(Number.NEGATIVE_INFINITY);
   const stake = profile.stakes[issue];
-  if (!stake) return new Float64Array(TEXTS.length).fill(Number.NEGATIVE_INFINITY);
+  if (!stake) return changes;
   const statusQuo = world.issues[issue]?.statusQuo ?? 0;
   const now = worthNow(mind, issue);
   const frames = framesOf(world, mind.me, issue);
-  return Float64Array.from(TEXTS, (text) => {
-    const frame = frames(placeOf(text));
-    const worth = frame ? worthAt(frame, stake, Math.abs(text.position - stake.ideal), statusQuo) : 0;
-    // Ratification takes something from a gain, and gives nothing to a loss.
-    if (worth < now) return Number.NEGATIVE_INFINITY;
-    const change = expected(mind, text, issue, worth) - now;
-    return change < 0 || crosses(mind, { ...text, issue }) ? Number.NEGATIVE_INFINITY : change;
-  });
-}
+  searched(
+    () => true,
+    (text, place) => {
+      const frame = frames(placeOf(text));
+      const worth = frame ? worthAt(frame, stake, Math.abs(text.position - stake.ideal), statusQuo) : 0;
+      // Ratification takes something from a gain, and gives nothing to a loss.
+      if (worth < now) return;
+      const change = expected(mind, text, issue, worth) - now;
+      if (change >= 0 && !crosses(mind, { ...text, issue })) changes[place] = change;
+    },
+  );
+  return changes;
+});
 
 /** What the others would carry as gladly as the other, and is worth more to oneself, is better too; equals are drawn. */
 export function isLikelier({ seed }: Mind, one: Option, other: Option): boolean {
   const more = one.pressing - other.pressing;
   if (Math.abs(more) > ALIKE) return more > 0;
   const dearer = one.change - other.change;
-  if (Math.abs(dearer) > 1e-6) return dearer > 0;
+  if (Math.abs(dearer) > EQUAL) return dearer > 0;
   return chance(seed, 'text', nameOf(one.form)) > chance(seed, 'text', nameOf(other.form));
 }
 

@@ -5,10 +5,12 @@
  */
 import { memoized } from '../../base/memo.ts';
 import { type Dials, LEVELS, POSITION_MAX, POSITION_STEP } from '../../model/dials.ts';
+import type { ModelParameters } from '../../model/parameters.ts';
 import type { IssueId, PartyId, Stake } from '../../model/scenario.ts';
-import { distanceOf, positionAsRead, statusQuoValue } from '../../scoring/divergence.ts';
+import { benefit } from '../../scoring/compliance.ts';
+import { sovereigntyCost, uncertaintyCost } from '../../scoring/costs.ts';
+import { distanceOf, divergenceCost, positionAsRead, statusQuoValue } from '../../scoring/divergence.ts';
 import { durability } from '../../scoring/score.ts';
-import { termsOf } from '../../scoring/terms.ts';
 import { type Draft, type Profile, parametersOf, type World } from '../../scoring/world.ts';
 
 /** What a party wants of an issue, known or guessed. */
@@ -93,18 +95,38 @@ function framesByWorth(world: World, party: PartyId, issue: IssueId): Frames {
 }
 
 function frameOf(world: World, party: PartyId, issue: IssueId, form: Dials): Frame {
-  const unit: Profile = { party, stakes: { [issue]: { ideal: 0, salience: 1, sensitivity: 1 } }, redLines: [] };
-  const farthest: Draft = { issue, ...form, position: POSITION_MAX, sponsors: [party] };
-  const terms = termsOf(world, unit, farthest, Object.keys(world.power));
-  const parameters = parametersOf(world);
+  const draft: Draft = { issue, ...form, position: POSITION_MAX, sponsors: [party] };
+  const costs = costsKept(parametersOf(world))(world.issues[issue]?.uncertainty ?? 0, form);
+  return { ...costs, benefit: benefit(world, unitOf(party, issue), draft, Object.keys(world.power)) };
+}
+
+/** Somebody to whom an issue is everything, and who would have it at the bottom of the spectrum. */
+const unitOf = (party: PartyId, issue: IssueId): Profile => ({
+  party,
+  stakes: { [issue]: { ideal: 0, salience: 1, sensitivity: 1 } },
+  redLines: [],
+});
+
+/** What a form costs whoever is bound by it, with these figures, by u. */
+const costsKept = memoized((parameters: ModelParameters) => {
+  const known = new Map<number, Omit<Frame, 'benefit'>[]>();
+  return (uncertainty: number, form: Dials): Omit<Frame, 'benefit'> => {
+    const costs = known.get(uncertainty) ?? FORMS.map((each) => costsOf(parameters, uncertainty, each));
+    known.set(uncertainty, costs);
+    return costs[placeOf(form)] ?? costsOf(parameters, uncertainty, form);
+  };
+});
+
+function costsOf(parameters: ModelParameters, uncertainty: number, form: Dials): Omit<Frame, 'benefit'> {
+  const unit = unitOf('', '');
+  const farthest: Draft = { issue: '', ...form, position: POSITION_MAX, sponsors: [] };
   return {
     ...form,
     weight: durability(form, parameters),
-    benefit: terms.benefit,
-    sovereignty: terms.sovereignty,
-    uncertainty: terms.uncertainty,
-    perPoint: terms.divergence / POSITION_MAX,
-    leaving: -statusQuoValue(unit, issue, POSITION_MAX, parameters) / POSITION_MAX,
+    sovereignty: sovereigntyCost(1, form, parameters),
+    uncertainty: uncertaintyCost(uncertainty, form, parameters),
+    perPoint: divergenceCost(unit, farthest, POSITION_MAX, parameters) / POSITION_MAX,
+    leaving: -statusQuoValue(unit, '', POSITION_MAX, parameters) / POSITION_MAX,
   };
 }
 

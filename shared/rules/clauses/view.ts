@@ -20,8 +20,13 @@ function clauseView(game: Game, clause: Clause): ClauseView {
   const alone = onBallot ? onTheBallot(clause) : offTheBallot(clause);
   const link = linkOf(game, clause.id) ?? '';
   const votes = onBallot ? openVotesView(game, clause.id) : NO_VOTES;
-  return link === '' && Object.keys(votes).length === 0 ? alone : { ...alone, link, votes };
+  return link === '' && Object.keys(votes).length === 0 ? alone : amongOthers({ alone, link, votes });
 }
+
+const amongOthers = memoizedOn(
+  ({ alone, link, votes }: Pick<ClauseView, 'link' | 'votes'> & { readonly alone: ClauseView }) => [alone, link, votes],
+  ({ alone, link, votes }): ClauseView => ({ ...alone, link, votes }),
+);
 
 const NO_VOTES = {};
 
