@@ -16,6 +16,7 @@ const STATUS: Partial<Record<Denial['code'], number>> = {
   'too-large': 413,
   'too-many-tries': 429,
   'too-many-messages': 429,
+  'practice-full': 429,
   'server-error': 500,
   'not-saved': 503,
   busy: 503,

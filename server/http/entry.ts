@@ -49,6 +49,7 @@ export async function admittedTo(
 ): Promise<Admitted | { readonly denial: Denial }> {
   const identity = await identityOf(doors, request);
   if (!identity) return { denial: { code: 'signed-out' } };
+  if (doors.tables.isCrowdedOut(table)) return { denial: { code: 'busy' } };
   const standing = await doors.tables.find(table);
   if (!standing || !(await mayEnter(doors, identity, standing))) return { denial: { code: 'unknown-table' } };
   return { identity, standing };

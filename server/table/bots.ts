@@ -13,7 +13,8 @@ import type { Command } from '#shared/rules/commands.ts';
 import type { Desk } from '../desk.ts';
 import { sha256 } from '../log/rows.ts';
 import { newId } from './ids.ts';
-import type { Table } from './table.ts';
+import type { Share } from './share.ts';
+import { mayRead, type Publication, type Table } from './table.ts';
 
 /** What a bot does next with what it sees; `undefined` to wait. The seed, 0 to 2^32 - 1, is its own at this table. */
 type Think = (sight: Sight, bot: Bot, seed: number) => Command | undefined;
@@ -32,8 +33,21 @@ const ANSWERING = 0.5;
 const CROWD = { from: 4, most: 3 } as const;
 /** Time alone changes what is wise: who had nothing to do is asked again. */
 const LOOK_AGAIN_MS = 10_000;
+/** Of what was said each has the latest in mind: more than any talk needs, and an end to a flood. */
+const MOST_MESSAGES = 500;
 /** Of one bot in one phase: more than any plan needs, and an end to one that turns in circles. */
 const MOST_ACTS = 200;
+
+/** Refusals that no bot can foresee, as when the table has changed meanwhile. */
+const NOBODYS_FAULT: ReadonlySet<Denial['code']> = new Set(['not-saved', 'deadline-passed', 'practice-full']);
+
+/** What is particular to a table. */
+interface Ways {
+  /** Its bots go on when nobody is here, as at a seminar’s table that the others wait for. */
+  readonly playAlone?: boolean;
+  /** With others, they think in turn; left out, whenever they like. */
+  readonly share?: Share;
+}
 
 interface Seated {
   readonly person: PersonId;
@@ -45,26 +59,33 @@ export class Bots {
   readonly #table: Table;
   readonly #desk: Desk;
   readonly #settings: BotSettings;
-  readonly #playsAlone: boolean;
+  readonly #playAlone: boolean;
+  readonly #share: Share | undefined;
   readonly #stopListening: () => void;
   /** When each acts next, in milliseconds since 1970. */
   readonly #due = new Map<PersonId, number>();
   /** The table at which each was last asked: until it changes there is nothing more to do. */
   readonly #asked = new Map<PersonId, Game>();
   readonly #reported = new Set<string>();
+  /** The latest message of each talk, by channel. */
+  readonly #lastWords = new Map<string, Message>();
   #acts = { phase: '', by: new Map<PersonId, number>() };
   #watching = 0;
   #timer: NodeJS.Timeout | undefined;
   #busy = false;
   #stopped = false;
 
-  /** `playsAlone`: the bots go on when nobody is here, as at a seminar's table that the others wait for. */
-  constructor(table: Table, desk: Desk, settings: BotSettings, playsAlone: boolean) {
+  constructor(table: Table, desk: Desk, settings: BotSettings, { playAlone = false, share }: Ways = {}) {
     this.#table = table;
     this.#desk = desk;
     this.#settings = settings;
-    this.#playsAlone = playsAlone;
-    this.#stopListening = table.onPublication(() => this.#look());
+    this.#playAlone = playAlone;
+    this.#share = share;
+    this.#hear(table.messagesFor({ desk: true, party: undefined }, {}));
+    this.#stopListening = table.onPublication(({ messages }) => {
+      this.#hear(messages);
+      this.#look();
+    });
     this.#look();
   }
 
@@ -104,6 +125,7 @@ export class Bots {
     for (const seat of [...spokenTo, ...ready.filter((each) => !spokenTo.has(each))]) {
       // Other tables, and people, come in between.
       await everybodyElse();
+      await this.#share?.turn();
       if (this.#isStill(seat)) await this.#act(seat);
     }
     this.#busy = false;
@@ -123,8 +145,9 @@ export class Bots {
   }
 
   #thought({ person, party, bot }: Seated): Command | undefined {
+    const think = () => this.#settings.think(this.#sightOf(person, party), bot, seedOf(person));
     try {
-      return this.#settings.think(this.#sightOf(person, party), bot, seedOf(person));
+      return this.#share ? this.#share.spend(think) : think();
     } catch (error) {
       this.#reportOnce(`${person} ${String(error)}`, error);
       return undefined;
@@ -146,12 +169,11 @@ export class Bots {
   }
 
   #messagesOf(party: PartyId): readonly Message[] {
-    return this.#table.messagesFor({ desk: false, party }, {});
+    return this.#table.messagesFor({ desk: false, party }, {}).slice(-MOST_MESSAGES);
   }
 
-  /** The table may have changed meanwhile, which is nobody's fault. */
   #refused({ person, party }: Seated, game: Game, { type }: Command, { code }: Denial): void {
-    if (game !== this.#table.game || code === 'not-saved' || code === 'deadline-passed') return;
+    if (game !== this.#table.game || NOBODYS_FAULT.has(code)) return;
     this.#reportOnce(
       `${person} ${type} ${code}`,
       new Error(`The bot of ${party} at table ${game.table} asked for what it may not: ${type}, ${code}`),
@@ -176,7 +198,7 @@ export class Bots {
 
   #mayAct(): boolean {
     const { game } = this.#table;
-    return game.clock.kind === 'running' && (this.#playsAlone || this.#watching > 0 || isAttended(game));
+    return game.clock.kind === 'running' && (this.#playAlone || this.#watching > 0 || isAttended(game));
   }
 
   #isAwake({ person }: Seated): boolean {
@@ -213,8 +235,12 @@ export class Bots {
   /** Whether somebody who is no bot has had the last word in a talk of its delegation's. */
   #isSpokenTo({ party }: Seated): boolean {
     const bots = new Set(this.#seated().map((seat) => seat.party));
-    const lastWords = new Map(this.#messagesOf(party).map(({ channel, from }) => [channel, from]));
-    return [...lastWords.values()].some((from) => !bots.has(from));
+    const words = [...this.#lastWords.values()];
+    return words.some((message) => !bots.has(message.from) && mayRead({ desk: false, party }, message));
+  }
+
+  #hear(messages: Publication['messages']): void {
+    for (const message of messages) this.#lastWords.set(message.channel, message);
   }
 }
 

@@ -48,6 +48,9 @@ export interface Opening {
   readonly par?: Readonly<Record<PartyId, number>>;
 }
 
+/** So much may happen at a practice table, in rows of its log: several times what a long game takes. */
+const MOST_PRACTICE_ROWS = 2_000;
+
 const COMMAND_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Whether a delegate gives back the seat they have, or leaves it for another one. */
@@ -202,6 +205,8 @@ export class Table {
     const before = this.#answered.get(`${name} ${commandId}`);
     if (before !== undefined) return { ok: true, at: before };
 
+    if (this.#isFull(actor, command)) return this.#denied({ code: 'practice-full' });
+
     const at = this.#desk.now();
     const words = this.#wordsIn(actor, command);
     const outcome = outcomeOf(this.#game, command, { actor, at, digest: words?.digest ?? '' });
@@ -228,6 +233,11 @@ export class Table {
     if (failure) return this.#denied(failure);
     this.#advance(row, events, game, views);
     return { ok: true, at };
+  }
+
+  /** Anybody may practise, so nobody fills the disk with it: what is left then is to end the game. */
+  #isFull({ kind }: Actor, { type }: Command): boolean {
+    return this.#game.practice && this.#last.seq >= MOST_PRACTICE_ROWS && kind !== 'clock' && type !== 'EndGame';
   }
 
   async #committed(row: Row, words: readonly Words[]): Promise<Denial | undefined> {

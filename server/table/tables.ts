@@ -9,6 +9,7 @@ import { scenarioHash } from '../scenarios/scenarioHash.ts';
 import { type BotSettings, Bots } from './bots.ts';
 import { Holders } from './holders.ts';
 import { newCode, newId } from './ids.ts';
+import { Share } from './share.ts';
 import { type Opening, Table } from './table.ts';
 import { Timekeeper } from './timekeeper.ts';
 import { whenUnattended } from './unattended.ts';
@@ -31,6 +32,10 @@ const USUAL_BOTS: BotSettings = { think: nextCommand, pace: 1 };
 
 /** So many practice tables at most stand at once; each is a game in memory. */
 const MOST_PRACTICE = 200;
+/** And so many at most are kept until they are deleted: whoever opens them has no account. */
+const MOST_PRACTICE_KEPT = 2_000;
+/** Of the thread's time the bots of all practice tables together leave three parts of four to those who do not practise. */
+const PRACTICE_REST = 3;
 /** A practice table that its person has left for so long stands in the log alone, until they come back. */
 const PRACTICE_IDLE_MS = 900_000;
 
@@ -49,6 +54,9 @@ export class Tables {
   readonly #rows = new Map<string, TableRow>();
   /** The practice tables that stand, the oldest first. */
   readonly #practice = new Map<string, Standing>();
+  /** Practice tables that are about to stand. */
+  #coming = 0;
+  readonly #practiceShare = new Share(() => performance.now(), PRACTICE_REST);
   readonly #putAwayListeners = new Set<(table: string) => void>();
 
   private constructor(desk: Desk, parFor: ParFor, botSettings: BotSettings) {
@@ -106,12 +114,31 @@ export class Tables {
 
   /** A new table for practice, which nobody finds by a code; `undefined` while too many people practise. */
   async openPractice(scenario: Scenario): Promise<Standing | undefined> {
-    if (this.#practice.size >= MOST_PRACTICE) {
-      const idle = [...this.#practice.values()].find(({ table }) => !isAttended(table.game));
-      if (!idle) return undefined;
-      this.#putAway(idle);
+    const kept = [...this.#rows.values()].filter(({ practice }) => practice).length;
+    if (kept + this.#coming >= MOST_PRACTICE_KEPT || !this.#makeRoom()) return undefined;
+    return this.#counted(() => this.open(scenario, { practice: true }));
+  }
+
+  /** Whether a table does not stand for practice and cannot be stood up just now, since too many people practise. */
+  isCrowdedOut(id: string): boolean {
+    return this.#rows.get(id)?.practice === true && !this.#standing.has(id) && !this.#makeRoom();
+  }
+
+  /** Room for one more practice table, in the place of the one that stands idle the longest if need be; or there is none. */
+  #makeRoom(): boolean {
+    if (this.#practice.size + this.#coming < MOST_PRACTICE) return true;
+    const idle = [...this.#practice.values()].find(({ table }) => !isAttended(table.game));
+    if (idle) this.#putAway(idle);
+    return idle !== undefined;
+  }
+
+  async #counted(stand: () => Promise<Standing>): Promise<Standing> {
+    this.#coming += 1;
+    try {
+      return await stand();
+    } finally {
+      this.#coming -= 1;
     }
-    return this.open(scenario, { practice: true });
   }
 
   /** Hears of every table that stands no longer; the answer ends it. */
@@ -126,7 +153,7 @@ export class Tables {
     if (known) return known;
     const row = this.#rows.get(id);
     if (!row) return undefined;
-    const standing = this.#standUp(row);
+    const standing = row.practice ? this.#counted(() => this.#standUp(row)) : this.#standUp(row);
     this.#standing.set(id, standing);
     standing.catch(() => this.#standing.delete(id));
     return standing;
@@ -199,7 +226,10 @@ export class Tables {
     table.onPublication(({ removed }) => this.#shutOut(table.id, removed));
     noteEnd();
     const timekeeper = new Timekeeper(table, this.#desk);
-    const bots = new Bots(table, this.#desk, this.#botSettings, seminar !== '');
+    const bots = new Bots(table, this.#desk, this.#botSettings, {
+      playAlone: seminar !== '',
+      ...(practice && { share: this.#practiceShare }),
+    });
     const leave = practice ? whenUnattended(table, PRACTICE_IDLE_MS, () => this.#putAway(standing)) : undefined;
     const stop = () => {
       timekeeper.stop();

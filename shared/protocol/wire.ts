@@ -32,6 +32,8 @@ export interface Faults {
   readonly 'practice-closed': { readonly scenario: string };
   /** Too many people practise just now. */
   readonly busy: object;
+  /** More has happened at a practice table than one game needs: it can only be left. */
+  readonly 'practice-full': object;
   /** What is open only with the results. */
   readonly 'not-released': object;
   readonly 'too-large': object;

@@ -121,6 +121,29 @@ describe('A bot does what a head may do', () => {
       .thenTable(({ phase }) => expect(phase).toBe('outcome'));
   });
 
+  test('18.13 but bots alone end no phase that people are away from', () => {
+    const done: Step = ['BOR', 'CAL', 'DEL'].map((party) => bot(party).isReady());
+    const alone: Step = [
+      [ada.joins(), ada.takes('ARC'), clock.notesComing('ada')],
+      ['BOR', 'CAL', 'DEL'].map((party) => chair.seatsBot(party)),
+      chair.starts(),
+    ];
+    given(alone, done, clock.notesLeaving('ada')).thenTable(({ phase }) => expect(phase).toBe('briefing'));
+    given(alone, clock.notesLeaving('ada'), done).thenTable(({ phase }) => expect(phase).toBe('briefing'));
+    given(alone, done, clock.notesLeaving('ada'), clock.notesComing('ada'), ada.isReady()).thenTable(({ phase }) =>
+      expect(phase).toBe('consultations'),
+    );
+  });
+
+  test('18.13 and do where they lead every delegation', () => {
+    const parties = ['ARC', 'BOR', 'CAL', 'DEL'];
+    const all: Step = [parties.map((party) => chair.seatsBot(party)), chair.starts()];
+    given(
+      all,
+      parties.map((party) => bot(party).isReady()),
+    ).thenTable(({ phase }) => expect(phase).toBe('consultations'));
+  });
+
   test('18.8 but raises no hand, and neither takes nor leaves a seat', () => {
     const inLobby: Step = [threeSeated, chair.seatsBot('DEL')];
     const del = bot('DEL');

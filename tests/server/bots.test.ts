@@ -213,6 +213,17 @@ describe('the bots of a table', () => {
     expect(sights[0]?.party).toBe('DEL');
   });
 
+  it('have the latest of what was said in mind, however much it is', async () => {
+    await started();
+    await Promise.all(Array.from({ length: 510 }, (_, index) => ada(say(`Message ${index}`))));
+    await quiet();
+    sights = [];
+    await ada(say('The last one'));
+    await asked(1);
+    expect(sights[0]?.messages).toHaveLength(500);
+    expect(sights[0]?.messages.at(-1)?.text).toBe('The last one');
+  });
+
   it('give way to a person in the midst of it', async () => {
     await started();
     await standing.table.carryOut({ kind: 'person', person: 'eve' }, freshId(), { type: 'JoinTable', name: 'Eve' });

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Log } from '#server/log/log.ts';
 import { openLog } from '#server/log/openLog.ts';
-import { openPractice } from '#server/practice/practice.ts';
+import type { TableRow } from '#server/log/rows.ts';
+import { carriedOut, openPractice } from '#server/practice/practice.ts';
 import { deleteUnused } from '#server/privacy/retention.ts';
 import { Seminars } from '#server/seminar/seminars.ts';
 import { type Standing, Tables } from '#server/table/tables.ts';
@@ -120,6 +121,57 @@ describe('tables for practice', () => {
     expect(putAway).toEqual([second.standing.table.id]);
     await note(last.standing, last.person, true);
     expect(await openPractice(tables, harbour, 'ARC')).toEqual({ denial: { code: 'busy' } });
+  });
+
+  it('are no more than there is room for when many come at once', async () => {
+    const sat = await Promise.all(Array.from({ length: 203 }, () => openPractice(tables, harbour, 'ARC')));
+    expect(sat.flatMap((each) => ('denial' in each ? [each.denial.code] : []))).toEqual(['busy', 'busy', 'busy']);
+  });
+
+  it('that were put away come back in the place of an idle one, and wait while there is none', async () => {
+    const all = [];
+    for (let table = 0; table < 201; table += 1) all.push(await practised());
+    const [first, second, ...others] = all;
+    if (!first || !second) throw new Error('Nobody practises');
+    expect(putAway).toEqual([first.standing.table.id]);
+    expect(tables.isCrowdedOut(first.standing.table.id)).toBe(false);
+    await tables.find(first.standing.table.id);
+    expect(putAway).toEqual([first, second].map(({ standing }) => standing.table.id));
+    for (const { standing, person } of [...others, first]) {
+      const here = await tables.find(standing.table.id);
+      if (here) await note(here, person, true);
+    }
+    expect(tables.isCrowdedOut(second.standing.table.id)).toBe(true);
+    expect(tables.isCrowdedOut(first.standing.table.id)).toBe(false);
+  });
+
+  it('are opened no more while too many are kept', async () => {
+    await practised();
+    const disk = log;
+    const [row] = await disk.tables();
+    const kept = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ ...row, table: `table-${index}` }) as TableRow);
+    await tables.stop();
+    log = { ...disk, tables: async () => kept(1_999) };
+    tables = await stand();
+    await practised();
+    expect(await openPractice(tables, harbour, 'ARC')).toEqual({ denial: { code: 'busy' } });
+    log = disk;
+  });
+
+  it('take in no more than one game needs, and can then be left', async () => {
+    const { standing, person } = await practised();
+    const { table } = standing;
+    await note(standing, person, true);
+    const say = () =>
+      table.ask({ kind: 'person', person }, freshId(), { type: 'SendMessage', to: [], text: 'And another thing' });
+    const answers = await Promise.all(Array.from({ length: 2_010 }, say));
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(1_900);
+    expect(answers.at(-1)).toMatchObject({ ok: false, denial: { code: 'practice-full' } });
+    expect(await carriedOut(table, 'pause')).toEqual({ code: 'practice-full' });
+    expect((await log.rows(table.id)).length).toBe(2_001);
+    expect(await carriedOut(table, 'leave')).toBeUndefined();
+    expect(table.game.phase).toBe('debrief');
   });
 
   it('give their person time', async () => {

@@ -1,4 +1,5 @@
 /** What people have said to a bot and still wait to have answered. */
+import type { PartyId } from '../../model/scenario.ts';
 import type { Message } from '../../protocol/wire.ts';
 import { PLENARY } from '../../rules/channels/events.ts';
 import type { Mind } from './mind.ts';

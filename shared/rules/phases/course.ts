@@ -2,7 +2,7 @@
 import { assertNever } from '../../base/result.ts';
 import { type Choice, type Clause, contentOf } from '../../model/clause.ts';
 import type { FinalAct } from '../../model/finalAct.ts';
-import { clausesOf, type Game, isPresent, type Phase, presentParties } from '../../model/game.ts';
+import { botOf, clausesOf, type Game, isPresent, type Phase, presentParties } from '../../model/game.ts';
 import type { PartyId } from '../../model/scenario.ts';
 import { learned } from '../../scoring/learning.ts';
 import { parametersWith } from '../../scoring/parameters.ts';
@@ -132,7 +132,15 @@ function everybodyDone(game: Game): boolean {
   const present = presentParties(game);
   // When the network takes most of the table away, the few who are left must not end the phase for all.
   // Caretakers are never waited for, and a table of caretakers alone does not run through its phases.
-  return present.some(isWaitedFor) && isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum);
+  if (!present.some(isWaitedFor) || leftToBots(game, present)) return false;
+  return isQuorum(present.length, game.playing.length, game.scenario.procedure.quorum);
+}
+
+/** Whether all the people who play are away, and bots go on without them. */
+function leftToBots(game: Game, present: readonly PartyId[]): boolean {
+  const isLedByPeople = (party: PartyId) => botOf(game, party) === undefined;
+  const arePeopleHere = present.some((party) => isLedByPeople(party) && !game.seats[party]?.caretaker);
+  return !arePeopleHere && game.playing.some(isLedByPeople);
 }
 
 /** Whether a party has done all that the phase asks of it. */

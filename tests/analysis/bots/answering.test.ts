@@ -73,6 +73,14 @@ describe('asked about a text, a bot', () => {
     },
   );
 
+  it('goes into the last of many messages, and not into them all', () => {
+    const chatter = Array.from({ length: 9 }, (_, index) => ada.says(`Word ${index}`, 'BOR'));
+    const asks = ada.says('What of clause 1?', 'BOR');
+    const last = ada.says('Well', 'BOR');
+    expect(textAfter(amongBots(WARY, tooHard, asks, chatter.slice(1)), 'Well')).toContain('our public position is');
+    expect(answer(amongBots(WARY, tooHard, asks, chatter, last))?.text).not.toContain('our public position is');
+  });
+
   it('says that it can support what it would carry', () => {
     const fine = ada.proposes(text({ position: 55, obligation: 1, precision: 1, delegation: 0 }));
     const late = { ...WARY, procedure: { ...WARY.procedure, rounds: 1 } };

@@ -94,6 +94,7 @@ const TROUBLES: { readonly [C in Code]: Omit<Extract<Trouble, { code: C }>, 'cod
   'party-taken': { party },
   'seated-elsewhere': { party },
   'practice-closed': { scenario: 'norms-2015' },
+  'practice-full': {},
   busy: {},
   'not-released': {},
   'has-bot': { party },
