@@ -16,7 +16,7 @@ import type { Trouble } from '../text/wording.ts';
 
 export type Asked<Value> = Promise<Result<Value, Trouble>>;
 
-type PracticeWish = 'pause' | 'resume';
+type PracticeWish = 'pause' | 'resume' | 'leave';
 
 /** What the page asks of the server over HTTP. A delegate's session is the bearer, a facilitator's is a cookie. */
 export interface Api {

@@ -59,6 +59,14 @@ describe('a facilitator seats bots at one table', () => {
     await chair.getByText('Bot, boulware, novice').waitFor({ state: 'detached' });
     await heading(ana, 'Instructions for United States').waitFor();
   });
+
+  it('seats a bot again where a caretaker has taken over', async () => {
+    await chair.getByText('held by a caretaker').first().waitFor();
+    await chair.getByRole('tabpanel').locator('summary', { hasText: 'Seat a bot China' }).click();
+    await chair.getByRole('tabpanel').getByRole('button', { name: 'Seat a bot China' }).click();
+    await chair.getByText('Bot, linear, expert').first().waitFor();
+    await button(chair, 'Give the seat back China').waitFor();
+  });
 });
 
 describe('a facilitator seats bots from the dashboard', () => {

@@ -71,7 +71,7 @@ describe('four delegations and a facilitator, from the landing page to the debri
     ]);
     await takeSeat(russia, 'Russia');
     await takeSeat(eu, 'European Union');
-    await chair.getByText('Every delegation that is needed has a delegate.').waitFor();
+    await chair.getByText('Every delegation that is needed has a delegate or a bot.').waitFor();
     await startTalks(chair);
   });
 

@@ -51,7 +51,7 @@ describe('a round by the keyboard alone, with the focus in sight at every stop',
         return delegate;
       }),
     );
-    await chair.page.getByText('Every delegation that is needed has a delegate.').waitFor();
+    await chair.page.getByText('Every delegation that is needed has a delegate or a bot.').waitFor();
     await chair.use(button(chair.page, 'Start the talks'), 'Space');
     await inPhase(us.page, 'Briefing');
   });

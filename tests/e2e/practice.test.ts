@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { button, heading, inPhase, markDone, openTab, panel, show, write } from '#tests/kit/delegatePage.ts';
 import { useHouse } from '#tests/kit/house.ts';
+import { Keyboard } from '#tests/kit/keyboard.ts';
 import { expectAccessible, expectAccessibleAtAllSizes } from '#tests/kit/screens.ts';
 import { inSteps } from '#tests/kit/story.ts';
 
@@ -96,7 +97,7 @@ describe('somebody practises alone, from the landing page to the debrief', () =>
   });
 
   it('reads that the phase ends when it is ready, and the guide is where it was after a reload', async () => {
-    await page.getByText('The bots are ready; the phase ends when you are.').waitFor();
+    await page.getByText('The bot is ready; the phase ends when you are.').waitFor();
     await page.reload();
     await step(page, 'Table your text');
     await markDone(page);
@@ -165,7 +166,7 @@ describe('somebody practises alone, from the landing page to the debrief', () =>
   it('comes to the debrief, where the guide says goodbye, and practises again from the other seat', async () => {
     await markDone(page);
     await heading(page, 'Practise again').waitFor();
-    await step(page, 'That was the first round');
+    await step(page, 'That was the game');
     await page
       .getByRole('heading', { name: /China \(bot\)/ })
       .first()
@@ -225,5 +226,91 @@ describe('whoever wants to practise', () => {
     await page.unroute('**/api/practice');
     await button(page, 'Practise alone now').click();
     await heading(page, 'Instructions for United States').waitFor();
+  });
+});
+
+describe('whoever has had enough', () => {
+  inSteps();
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await house.visitor();
+    await page.goto(house.base);
+    await button(page, 'Practise alone now').click();
+    await heading(page, 'Instructions for United States').waitFor();
+  });
+
+  it('is asked before the practice ends, and may go on', async () => {
+    await button(page, 'End practice').click();
+    await page.getByRole('dialog', { name: 'End the practice now?' }).waitFor();
+    await expectAccessibleAtAllSizes(page, 'practice-end-question');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await inPhase(page, 'Briefing');
+  });
+
+  it('ends it, and is at the debrief with the way to another', async () => {
+    await button(page, 'End practice').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End the practice' }).click();
+    await heading(page, /^Debrief/).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Practise again');
+    await guide(page)
+      .getByText(/The game is over\./)
+      .waitFor();
+    await expectAccessible(page, 'practice-ended');
+  });
+});
+
+describe('a practice table that is gone', () => {
+  it('says so, and is on the first page no longer', async () => {
+    const page = await house.visitor();
+    await page.goto(house.base);
+    await button(page, 'Practise alone now').click();
+    await heading(page, 'Instructions for United States').waitFor();
+    house.watch.expects(page, /status of 401/);
+    await page.evaluate(() => {
+      const known = JSON.parse(localStorage.getItem('redlines.tables') ?? '{}');
+      const lost = Object.entries(known).map(([id, table]) => [id, { ...(table as object), session: 'x', link: 'x' }]);
+      localStorage.setItem('redlines.tables', JSON.stringify(Object.fromEntries(lost)));
+    });
+    await page.reload();
+    await page.getByRole('heading', { name: 'This practice table is gone' }).waitFor();
+    await expectAccessibleAtAllSizes(page, 'practice-gone');
+    await page.getByRole('link', { name: 'To the first page' }).click();
+    await button(page, 'Practise alone now').waitFor();
+    expect(await page.getByRole('link', { name: /^The first hotline practice/ }).count()).toBe(0);
+  });
+});
+
+describe('by the keyboard alone', () => {
+  it('goes through the guide from the first step to the vote', async () => {
+    const page = await house.visitor();
+    const keys = new Keyboard(page);
+    const nextOne = guide(page).getByRole('button', { name: 'Next' });
+    await page.goto(house.base);
+    await keys.use(button(page, 'Practise alone now'));
+    await step(page, 'Who you are, and what you want');
+    await keys.use(nextOne);
+    await step(page, 'What a red line is');
+    await keys.use(nextOne);
+    await step(page, 'Three dials make law soft or hard');
+    await keys.pick(panel(page).getByLabel('Issue'), 'Cybercrime cooperation');
+    await guide(page)
+      .getByText(/Turn it up one step/)
+      .waitFor();
+    await keys.use(nextOne);
+    await step(page, 'Why soft may beat hard');
+    await keys.use(nextOne);
+    await step(page, 'Table your text');
+    await keys.use(button(page, 'I am done with this phase'));
+    await inPhase(page, 'Consultations');
+    await keys.openTab('Draft');
+    await keys.use(button(page, 'Table this clause'));
+    await step(page, 'Talk to a bot');
+    await keys.use(guide(page).getByRole('button', { name: 'Show me' }));
+    await keys.use(panel(page).getByRole('button', { name: /^China/ }));
+    await keys.use(button(page, 'I am done with this phase'));
+    await step(page, 'The vote');
+    await keys.use(guide(page).getByRole('button', { name: 'Put away Guide' }));
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('guide-toggle');
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { coached, putAway } from '../../store/coach.ts';
-import { tab } from '../../store/tab.ts';
+import { type Tab, tab } from '../../store/tab.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { focusOn, onceDrawn } from '../text/focusOn.ts';
@@ -36,7 +36,7 @@ function Coach({ table, place, go }: CoachProps) {
         <p class="guide-count small">{t('guide:step', { number: STEPS.indexOf(step) + 1, of: STEPS.length })}</p>
         <h2 id="guide-heading">
           <span class="visually-hidden">{t('guide:heading')}: </span>
-          {t(`guide:${step}.title`)}
+          {t(titleOf(table, step))}
         </h2>
         <StepText table={table} step={step} />
       </div>
@@ -46,8 +46,13 @@ function Coach({ table, place, go }: CoachProps) {
             {t('guide:back')}
           </button>
         )}
-        {isElsewhere(step) && (
-          <button type="button" class="button" onClick={() => show(step)}>
+        {PANELS[step] !== undefined && (
+          <button
+            type="button"
+            class="button guide-open"
+            data-elsewhere={isElsewhere(step)}
+            onClick={() => goThere(step)}
+          >
             {t('guide:open')}
           </button>
         )}
@@ -76,8 +81,13 @@ function dismiss(): void {
   focusOn('guide-toggle');
 }
 
-/** Whether another panel is open than the step's. Reads signals. */
-const isElsewhere = (step: Step): boolean => PANELS[step] !== undefined && PANELS[step] !== tab.value;
+/** Whether another panel is open than the step's; where panels are below the table, theirs is out of sight, too. Reads signals. */
+const isElsewhere = (step: Step): boolean => PANELS[step] !== tab.value;
+
+const titleOf = (table: TableStore, step: Step) =>
+  step === 'goodbye' && table.everybody.value?.phase === 'debrief'
+    ? 'guide:goodbye.titleOver'
+    : (`guide:${step}.title` as const);
 
 /** Where in its panel a step's part is. */
 const PARTS: Readonly<Record<Step, string | undefined>> = {
@@ -98,11 +108,23 @@ function show(step: Step): void {
   const part = PARTS[step];
   if (panel === undefined || part === undefined) return;
   tab.value = panel;
-  onceDrawn(`${panel === 'channels' ? 'channel' : panel}-heading`, (heading) => {
+  onceDrawn(headingOf(panel), (heading) => {
     const shown = heading.closest('[role="tabpanel"]')?.querySelector(part);
     (shown ?? heading).scrollIntoView({ block: 'center' });
   });
 }
+
+/** The button may go with that, and the focus goes on to the panel's tab: from there one comes into the panel. */
+function goThere(step: Step): void {
+  const panel = PANELS[step];
+  if (panel === undefined) return;
+  show(step);
+  onceDrawn(headingOf(panel), () =>
+    document.querySelector<HTMLElement>(`[data-tab="${panel}"]`)?.focus({ preventScroll: true }),
+  );
+}
+
+const headingOf = (panel: Tab): string => `${panel === 'channels' ? 'channel' : panel}-heading`;
 
 /** While a step is shown, the page marks what it is about. */
 function usePointingAt(step: Step): void {

@@ -2,7 +2,7 @@ import { DIALS, type Dials } from '#shared/model/dials.ts';
 import type { Sketch } from '../../store/draft.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
-import { tenths, whole } from '../draft/figures.ts';
+import { factor, tenths, whole } from '../draft/figures.ts';
 import { HARD, SOFT, turnFrom, type Weighed, weighedIn } from './figures.ts';
 
 interface SoftAndHardProps {
@@ -11,7 +11,7 @@ interface SoftAndHardProps {
   readonly issue: string;
 }
 
-const SHOWN = ['benefit', 'sovereignty', 'uncertainty', 'divergence'] as const;
+const SHOWN = ['benefit', 'sovereignty', 'uncertainty', 'divergence', 'statusQuo'] as const;
 
 /** One's own draft in a soft and in a hard form, term by term, and what follows from it. */
 export function SoftAndHard({ table, sketch, issue }: SoftAndHardProps) {
@@ -19,7 +19,7 @@ export function SoftAndHard({ table, sketch, issue }: SoftAndHardProps) {
   const hard = weighedIn(table, sketch, HARD);
   if (!soft || !hard) return null;
   return (
-    <div class="guide-split">
+    <>
       <table class="guide-forms">
         <caption class="visually-hidden">{t('guide:soft.caption', { issue, position: sketch.position })}</caption>
         <thead>
@@ -39,6 +39,11 @@ export function SoftAndHard({ table, sketch, issue }: SoftAndHardProps) {
               <td class="digits">{tenths(hard.terms[term])}</td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">{t('guide:soft.durability')}</th>
+            <td class="digits">× {factor(soft.weight)}</td>
+            <td class="digits">× {factor(hard.weight)}</td>
+          </tr>
         </tbody>
         <tfoot>
           <tr>
@@ -52,7 +57,7 @@ export function SoftAndHard({ table, sketch, issue }: SoftAndHardProps) {
         <p class="guide-own">{verdict(table, sketch, soft, hard)}</p>
         <p class="guide-levels">{t('guide:soft.levels', { soft: formWords(SOFT), hard: formWords(HARD) })}</p>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,17 +1,18 @@
 import { assertNever } from '#shared/base/result.ts';
 import { HARD_FROM, stepped } from '#shared/model/dials.ts';
+import type { PartyId } from '#shared/model/scenario.ts';
 import type { ClauseView } from '#shared/model/view.ts';
 import { botOf } from '../../store/bots.ts';
 import { levelOf } from '../../store/level.ts';
 import { issueName, issueOf, partyName, textOf } from '../../store/names.ts';
 import { inOrder } from '../../store/numbered.ts';
 import type { TableStore } from '../../store/table.ts';
-import { botFor } from '../../text/botText.ts';
 import { listOf, t } from '../../text/i18n.ts';
 import { tacticText } from '../bots/tacticText.ts';
 import { partners } from '../channels/partners.ts';
 import { bandOf, factor, percent, tenths } from '../draft/figures.ts';
 import { redLineText } from '../draft/redLineText.ts';
+import { clausesOnBallot, rivalsOnBallot } from '../vote/ballots.ts';
 import { dueIn } from '../vote/due.ts';
 import { learnedAt, sketchAt, weighedIn } from './figures.ts';
 import { SoftAndHard } from './SoftAndHard.tsx';
@@ -109,10 +110,10 @@ function Soft({ table }: TextProps) {
   if (!sketch || !issue) return <p>{t('guide:dials.issue')}</p>;
   const uncertainty = table.everybody.value?.issues[issue.id]?.uncertainty ?? issue.uncertainty;
   return (
-    <>
+    <div class="guide-split">
       <p>{t('guide:soft.text', { issue: issue.name, percent: percent(uncertainty), position: sketch.position })}</p>
       <SoftAndHard table={table} sketch={sketch} issue={issue.name} />
-    </>
+    </div>
   );
 }
 
@@ -127,28 +128,35 @@ function Talk({ table }: TextProps) {
   const party = partners(table).find((id) => botOf(table, id));
   const bot = party === undefined ? undefined : botOf(table, party);
   if (party === undefined || !bot) return null;
-  const wrote = table.messages.value.some(({ from }) => from === party);
   return (
     <>
       <p>
-        {t('guide:talk.text', { bot: botFor(bot, partyName(table, party)), tactic: tacticText(bot.tactic) })}{' '}
+        {t('guide:talk.text', { party: partyName(table, party), tactic: tacticText(bot.tactic) })}{' '}
         {t(bot.strength === 'novice' ? 'guide:talk.novice' : 'guide:talk.acts')}
       </p>
-      <p class="guide-own">{t(talkNext(table, wrote))}</p>
+      <p class="guide-own">{talkNext(table, party)}</p>
     </>
   );
 }
 
-function talkNext(table: TableStore, wrote: boolean) {
-  if (table.everybody.value?.phase === 'briefing') return 'guide:talk.briefing';
-  return wrote ? 'guide:talk.wrote' : 'guide:talk.next';
+function talkNext(table: TableStore, party: PartyId): string {
+  const { phase, clauses = {} } = table.everybody.value ?? {};
+  if (phase === 'briefing') return t('guide:talk.briefing');
+  const own = Object.values(clauses).filter(({ sponsor }) => sponsor === table.party.value);
+  if (own.some(({ support }) => support[party] === 'co-sponsor'))
+    return t('guide:talk.supports', { party: partyName(table, party) });
+  return t(table.messages.value.some(({ from }) => from === party) ? 'guide:talk.wrote' : 'guide:talk.next');
 }
 
 function voteText(table: TableStore): string {
   const view = table.everybody.value;
   const own = table.own.value;
   if (!view || !own || view.phase !== 'voting') return t('guide:vote.before');
-  return t(dueIn(view, own) ? 'guide:vote.text' : 'guide:vote.done');
+  const due = dueIn(view, own);
+  if (!due || due.count === 0) return t('guide:vote.done');
+  if (due.kind === 'questions') return t('guide:vote.questions');
+  const rivals = clausesOnBallot(view).some(([id]) => rivalsOnBallot(view, id).length > 0);
+  return rivals ? `${t('guide:vote.text')} ${t('guide:vote.rivals')}` : t('guide:vote.text');
 }
 
 function Outcome({ table }: TextProps) {
@@ -157,7 +165,7 @@ function Outcome({ table }: TextProps) {
   return (
     <p>
       {count > 0 ? t('guide:outcome.adopted', { count }) : t('guide:outcome.none')}{' '}
-      {count > 0 && teachingText(table, adopted)} {t('guide:outcome.next')}
+      {count > 0 && teachingText(table, adopted)} {t(isLastRound(table) ? 'guide:outcome.last' : 'guide:outcome.next')}
     </p>
   );
 }
@@ -166,7 +174,13 @@ function Outcome({ table }: TextProps) {
 function teachingText(table: TableStore, adopted: readonly ClauseView[]): string {
   const soft = adopted.filter((clause) => (textOf(clause)?.obligation ?? HARD_FROM) < HARD_FROM);
   if (soft.length === 0) return t('guide:outcome.hard');
-  return t('guide:outcome.teaches', { issues: listOf(soft.map(({ issue }) => issueName(table, issue))) });
+  const teaches = t('guide:outcome.teaches', { issues: listOf(soft.map(({ issue }) => issueName(table, issue))) });
+  return isLastRound(table) ? teaches : `${teaches} ${t('guide:outcome.harden')}`;
+}
+
+function isLastRound(table: TableStore): boolean {
+  const rounds = table.welcome.value?.scenario.procedure.rounds ?? 0;
+  return (table.everybody.value?.round ?? 0) >= rounds;
 }
 
 function Goodbye({ table }: TextProps) {

@@ -19,6 +19,8 @@ export function sketchAt(table: TableStore): Sketch | undefined {
 export interface Weighed {
   /** Utils, with the sign that each has in the sum; 0 for a term that does not count. */
   readonly terms: Readonly<Record<Term, number>>;
+  /** λ, by which the sum of the terms counts. */
+  readonly weight: number;
   /** Utils: what it would change in one's score. */
   readonly change: number;
   readonly crosses: boolean;
@@ -33,6 +35,7 @@ export function weighedIn(table: TableStore, sketch: Sketch, dials: Dials = sket
   const amounts = preview.counted.lines.map(({ term, amount }) => [term, amount] as const);
   return {
     terms: { benefit: 0, sovereignty: 0, uncertainty: 0, divergence: 0, statusQuo: 0, ...Object.fromEntries(amounts) },
+    weight: preview.counted.score.weight,
     change: preview.change,
     crosses: preview.crosses !== undefined,
   };

@@ -9,8 +9,9 @@ export function PracticeReady({ table }: { readonly table: TableStore }) {
   const bots = seats.filter((seat) => botIn(seat) !== undefined);
   const done = bots.filter(isDone).length;
   const own = table.everybody.value?.seats[table.party.value];
-  if (done === bots.length) return <>{t('practice:botsReady')}</>;
-  return <>{own && isDone(own) ? t('practice:youReady') : t('practice:botsBusy', { done, count: bots.length })}</>;
+  const count = bots.length;
+  if (done === count) return <>{t('practice:botsReady', { count })}</>;
+  return <>{own && isDone(own) ? t('practice:youReady', { count }) : t('practice:botsBusy', { done, count })}</>;
 }
 
 /** The table waits for whoever still owes a vote, a signature or its word that it is done. */

@@ -4,7 +4,10 @@ import { coached, putAway } from '../../store/coach.ts';
 import type { TableStore } from '../../store/table.ts';
 import { t } from '../../text/i18n.ts';
 import { denialText } from '../../text/wording.ts';
+import { AskTwice } from '../shell/AskTwice.tsx';
 import { useAsking } from '../shell/useAsking.ts';
+import { focusOn } from '../text/focusOn.ts';
+import './practice.css';
 
 export interface PracticeToolsProps {
   readonly api: Api;
@@ -30,7 +33,32 @@ export function PracticeTools(props: PracticeToolsProps) {
           {t('practice:guide')}
         </button>
       )}
+      <LeaveButton {...props} />
     </>
+  );
+}
+
+/** The focus goes on to what one may do then. */
+function LeaveButton({ api, table, id }: PracticeToolsProps) {
+  const { busy, denial, ask } = useAsking();
+  const leave = () =>
+    ask(
+      () => asking(api, credentialsFor(id, 'delegate'), (session) => api.wish(id, 'leave', session)),
+      () => focusOn('practice-end-heading'),
+    );
+  const question = () => ({
+    title: t('practice:leave.title'),
+    hint: t('practice:leave.hint'),
+    confirm: t('practice:leave.confirm'),
+    act: leave,
+  });
+  return (
+    <span class="practice-leave">
+      <AskTwice table={table} disabled={busy} question={question}>
+        {t('practice:leave.go')}
+      </AskTwice>
+      <span role="alert">{denial && denialText(denial, table)}</span>
+    </span>
   );
 }
 

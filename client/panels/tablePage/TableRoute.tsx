@@ -10,6 +10,7 @@ import { partyOf } from '../../store/names.ts';
 import { pageVisible } from '../../store/pageVisible.ts';
 import { replaceRoute, waitHash } from '../../store/route.ts';
 import { keepTab } from '../../store/tab.ts';
+import { PracticeGone } from '../practice/PracticeGone.tsx';
 import type { AppProps } from '../shell/App.tsx';
 import { takePlace } from '../waiting/takePlace.ts';
 import { usePlace } from '../waiting/usePlace.ts';
@@ -24,6 +25,7 @@ interface TableRouteProps extends AppProps {
 /** A table by its address: takes one's place there while this is shown, and gives the connection up afterwards. */
 export function TableRoute({ api, classroom, open, table: id, role }: TableRouteProps) {
   const [table] = useState(() => open(id, role));
+  const [practice] = useState(role === 'delegate' && delegateAt(id)?.practice === true);
   useEffect(() => {
     const stopKeepingTab = keepTab(id);
     const stopKeepingMissed = keepMissed(table, pageVisible);
@@ -36,6 +38,7 @@ export function TableRoute({ api, classroom, open, table: id, role }: TableRoute
   useRemembering(id, role, table);
   useFollowing(api, classroom, id, role);
   const status = table.status.value;
+  if (status === 'signed-out' && practice) return <PracticeGone id={id} />;
   if (status === 'replaced' || status === 'outdated' || status === 'signed-out') return <EndPage table={table} />;
   return <TablePage api={api} table={table} id={id} role={role} />;
 }

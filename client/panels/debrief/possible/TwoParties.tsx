@@ -23,6 +23,7 @@ export function TwoParties(props: ReportProps) {
   return (
     <figure ref={box} class="chart possible-chart">
       <figcaption>{t('possible:frontier.caption', names)}</figcaption>
+      <p class="muted small">{t('possible:frontier.read', names)}</p>
       <MarkLegend marks={marked.map(({ mark }) => mark).toReversed()} ground="line" />
       <Picture points={pairsOf(report.frontier.points)} marked={marked} names={names} width={Math.min(width, WIDEST)} />
     </figure>
