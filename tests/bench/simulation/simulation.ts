@@ -20,7 +20,7 @@ const MEASURED = 5;
 const ROUND_MS = 200;
 const SCENARIO = new URL('../../../scenarios/us-china-2015/scenario.yaml', import.meta.url);
 /** Enough that starting the threads is no part of it. */
-const THREADED_GAMES = 24;
+const THREADED_GAMES = 80;
 const THREADED_ROUNDS = 3;
 const GOAL_OF_TWO = 1.7;
 
