@@ -198,6 +198,35 @@ describe('a facilitator’s dashboard', () => {
     expect(await screen.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
   });
 
+  it('shows three tables on it to the last line, and in their debrief what came of them', async () => {
+    const three = await facilitator.openSeminar({ tables: 3 });
+    const lead = leading(facilitator);
+    const { token } = await facilitator.post<ProjectorToken>(`/seminars/${three.id}/projector`, {});
+    const screen = await house.visitor();
+    await screen.goto(`${house.base}/#/screen/${token}`);
+    const expectWhole = async () => {
+      for (const [width, height] of [
+        [1920, 1080],
+        [1366, 768],
+      ] as const) {
+        await screen.setViewportSize({ width, height });
+        const below = await screen.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+        expect(below).toBeLessThanOrEqual(0);
+      }
+    };
+    await heading(screen, 'Table 3').waitFor();
+    await expectWhole();
+    await lead.command(three, { type: 'StartGame', caretakers: true });
+    await lead.command(three, { type: 'Advance', phase: 'briefing', round: 0 });
+    await expect.poll(() => screen.getByText('Consultations', { exact: true }).count()).toBe(3);
+    await expectWhole();
+    await lead.command(three, { type: 'EndGame', reason: '' });
+    await expect.poll(() => screen.getByText(/^Joint result/).count()).toBe(3);
+    await expectWhole();
+    await expectAccessibleAtAllSizes(screen, 'screen-of-three');
+    await screen.close();
+  });
+
   it('can be read where a caretaker held a seat to the end', async () => {
     await leading(facilitator).command(seminar, { type: 'SeatCaretaker', party: 'USA' }, [tableOf(seminar, 1)]);
     await leading(facilitator).command(seminar, { type: 'EndGame', reason: '' }, [tableOf(seminar, 1)]);

@@ -35,6 +35,13 @@ describe('a seminar on its facilitator’s pages', () => {
     await chair.getByText('1 blank line is left out.').waitFor();
     await chair.getByText('Already on the list, and not taken again: ana aalto.').waitFor();
     await expectAccessibleAtAllSizes(chair, 'new-seminar');
+    await chair.getByLabel('Number of tables').fill('1');
+    await chair.getByLabel('Roster').fill(Array.from({ length: 12 }, (_each, index) => `Person ${index}`).join('\n'));
+    await chair.getByRole('radio', { name: /^The first hotline/ }).check();
+    await chair.getByText('10 people would only watch, for there are 2 seats').waitFor();
+    await expectAccessibleAtAllSizes(chair, 'new-seminar-too-few-seats');
+    await chair.getByLabel('Delegates a delegation, at most').fill('6');
+    await chair.getByText('would only watch').waitFor({ state: 'hidden' });
     const roster = 'Ana Aalto\nBo Berg\nCem Can\nDia Diaz\nEva Eng\nFay Fox\nGus Gray\nHal Hill';
     await openSeminar(chair, house.base, { title: 'Week 6', roster, tables: 2, delegates: 2 });
     await chair.getByText('8 people need a place.').waitFor();
@@ -56,6 +63,17 @@ describe('a seminar on its facilitator’s pages', () => {
     await savePlaces(chair);
     await Promise.all([atTheTable(ana), atTheTable(zoe)]);
     await zoe.getByText(/^Ana Aalto .*and Zoe Zhu/).waitFor();
+  });
+
+  it('says in sight of the button why places cannot be saved', async () => {
+    await choosePlace(chair, 'Bo Berg', '1 · United States');
+    await savePlaces(chair);
+    const why = chair.getByText('United States is full at that table.');
+    await why.waitFor();
+    expect(await why.evaluate((text) => text.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await expectAccessibleAtAllSizes(chair, 'seminar-people-full');
+    await button(chair, 'Discard').click();
+    await why.waitFor({ state: 'hidden' });
   });
 
   it('deals the rest, and starts all tables at once', async () => {

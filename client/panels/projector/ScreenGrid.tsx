@@ -21,7 +21,7 @@ export function ScreenGrid({ screen, now, entry }: ScreenGridProps) {
     <>
       <header class="screen-head">
         <h1>{screen.title}</h1>
-        <span>{screen.scenario.title}</span>
+        {screen.title !== screen.scenario.title && <span>{screen.scenario.title}</span>}
       </header>
       <div class="screen-body">
         <main class="screen-grid">
@@ -50,16 +50,18 @@ function Cell({ number, view, scenario, now }: CellProps) {
   const missing = scenario.parties.filter(({ id }) => seats[id]?.delegate && !seats[id].present);
   return (
     <section class="screen-cell" aria-label={t('classroom:table', { number })}>
-      <h2>{t('classroom:table', { number })}</h2>
-      <p class="screen-clock">
-        <RunningClock clock={view} now={now} />
-      </p>
-      <p>
-        <span class="screen-phase">{t(`words:phase.${phase}`)}</span>{' '}
+      <div class="screen-cell-head">
+        <h2>{t('classroom:table', { number })}</h2>
+        <p class="screen-clock">
+          <RunningClock clock={view} now={now} />
+        </p>
+      </div>
+      <p class="screen-cell-phase">
+        <span class="screen-phase">{t(`words:phase.${phase}`)}</span>
+        {round > 0 && <span>{t('table.round', { round, rounds: scenario.procedure.rounds })}</span>}
         {paused && <span class="screen-phase">{t('table.paused')}</span>}
       </p>
       <ul>
-        {round > 0 && <li>{t('table.round', { round, rounds: scenario.procedure.rounds })}</li>}
         <li>{t('classroom:screen.here', { here, count: taken.length })}</li>
         {bots > 0 && <li>{t('bots:among', { count: bots })}</li>}
         {phase === 'lobby' && missing.length > 0 && (
@@ -72,8 +74,13 @@ function Cell({ number, view, scenario, now }: CellProps) {
         )}
         {phase !== 'lobby' && (
           <li>
-            {t('classroom:screen.live', { count: countOf(view, 'live') })} ·{' '}
+            {phase !== 'debrief' && `${t('classroom:screen.live', { count: countOf(view, 'live') })} · `}
             {t('classroom:screen.adopted', { count: countOf(view, 'adopted') })}
+          </li>
+        )}
+        {phase === 'debrief' && !view.held && (
+          <li>
+            {t('classroom:figure.joint')} <strong>{view.joint.toFixed(1)}</strong>
           </li>
         )}
       </ul>

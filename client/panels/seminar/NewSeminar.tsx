@@ -12,7 +12,7 @@ import { Refusal } from '../shell/Refusal.tsx';
 import { useAsking } from '../shell/useAsking.ts';
 import { NumberField } from './NumberField.tsx';
 import { RosterField } from './RosterField.tsx';
-import { rosterIn, tablesFor } from './roster.ts';
+import { rosterIn, seatless, tablesFor } from './roster.ts';
 import { ScenarioChoice } from './ScenarioChoice.tsx';
 import { SettingsFields } from './SettingsFields.tsx';
 import { AS_IN_SCENARIO, settingsFrom, wrongIn } from './settings.ts';
@@ -111,7 +111,8 @@ function useSetup(first: ScenarioSummary) {
   const delegates = Number(settings.delegates) || scenario.procedure.delegates;
   const suggested = tablesFor(roster.labels.length, scenario.parties.length, delegates);
   const tables = written === '' ? suggested : Number(written);
-  const values = { scenario, title, text, roster, written, suggested, tables, settings };
+  const watching = seatless(roster.labels.length, tables, scenario.parties.length, delegates);
+  const values = { scenario, title, text, roster, written, suggested, tables, settings, watching };
   return { ...values, setScenario, setTitle, setText, setWritten, setSettings };
 }
 
@@ -152,6 +153,17 @@ function WhoAndWhere({ setup }: { readonly setup: Setup }) {
         most={MOST_TABLES}
         placeholder={String(suggested)}
       />
+      <div role="status">
+        {setup.watching > 0 && (
+          <p class="notice">
+            {t('classroom:new.watching', {
+              count: setup.watching,
+              seats: roster.labels.length - setup.watching,
+              delegates: t('classroom:settings.delegates'),
+            })}
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { PersonId } from '#shared/model/game.ts';
 import { t } from '../../text/i18n.ts';
+import type { Trouble } from '../../text/wording.ts';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Refusal } from '../shell/Refusal.tsx';
 import { useAsking } from '../shell/useAsking.ts';
 import { AddPeople } from './AddPeople.tsx';
 import { Dealing } from './Dealing.tsx';
-import { attendanceOf, inOrder, isStarted } from './glance.ts';
+import { attendanceOf, inOrder, isStarted, partyNamed } from './glance.ts';
 import { PersonRow } from './PersonRow.tsx';
 import { changedPlaces, type Moves } from './placing.ts';
 import { Seating } from './Seating.tsx';
@@ -30,6 +31,17 @@ export function People({ classroom, seminar }: SeminarProps) {
       </section>
       {!seminar.ended && <AddPeople classroom={classroom} seminar={seminar} />}
     </>
+  );
+}
+
+/** Stands in the bar that stays in sight, whichever row of the list one is at. */
+function Refused({ denial, seminar }: { readonly denial: Trouble | undefined } & Pick<SeminarProps, 'seminar'>) {
+  if (denial?.code !== 'party-taken') return <Refusal denial={denial} />;
+  const party = partyNamed(seminar, denial.party);
+  return (
+    <div role="alert">
+      <p class="refusal">{t('classroom:people.full', { party })}</p>
+    </div>
   );
 }
 
@@ -62,14 +74,16 @@ function Places({ classroom, seminar }: SeminarProps) {
         </ul>
         {!seminar.ended && <Seating seminar={seminar} moves={moves} choose={choose} />}
       </div>
-      <Refusal denial={asking.denial} />
       {places.length > 0 && (
-        <div class="people-save button-row" role="status">
-          <span>{t('classroom:people.unsaved', { count: places.length })}</span>
-          <PushButton kind="primary" disabled={asking.busy} act={save}>
-            {t('classroom:people.save')}
-          </PushButton>
-          <PushButton act={() => setMoves({})}>{t('classroom:people.discard')}</PushButton>
+        <div class="people-save">
+          <Refused denial={asking.denial} seminar={seminar} />
+          <div class="button-row" role="status">
+            <span>{t('classroom:people.unsaved', { count: places.length })}</span>
+            <PushButton kind="primary" disabled={asking.busy} act={save}>
+              {t('classroom:people.save')}
+            </PushButton>
+            <PushButton act={() => setMoves({})}>{t('classroom:people.discard')}</PushButton>
+          </div>
         </div>
       )}
     </>

@@ -64,7 +64,8 @@ function presenceOf({ present, name }: SeminarPersonView): string {
 const wished = ({ scenario }: SeminarView, wishes: readonly string[]): string =>
   listOf(wishes.map((id) => scenario.parties.find((party) => party.id === id)?.name ?? id));
 
-function PlaceOptions({ seminar: { tables, people, scenario } }: { readonly seminar: SeminarView }) {
+function PlaceOptions({ seminar: { tables, people, scenario, settings } }: { readonly seminar: SeminarView }) {
+  const most = settings.delegates ?? scenario.procedure.delegates;
   const countAt = (table: string, party: string) =>
     people.filter((person) => person.table === table && person.party === party).length;
   return (
@@ -74,7 +75,7 @@ function PlaceOptions({ seminar: { tables, people, scenario } }: { readonly semi
         <optgroup key={table} label={t('classroom:table', { number })}>
           {scenario.parties.map(({ id, name }) => (
             <option key={id} value={placeKey(table, id)}>
-              {t('classroom:people.seat', { number, party: name, count: countAt(table, id) })}
+              {t('classroom:people.seat', { number, party: name, count: countAt(table, id), most })}
             </option>
           ))}
           <option value={placeKey(table, '')}>{t('classroom:people.observer', { number })}</option>

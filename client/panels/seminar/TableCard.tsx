@@ -8,7 +8,7 @@ import { Flag } from '../shell/Flag.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { RunningClock } from '../shell/RunningClock.tsx';
 import { Correct } from './Correct.tsx';
-import { calledOf, holdUpsAt, isPlaying, missingAt, needsYou, unreadAt } from './glance.ts';
+import { calledOf, goneAt, holdUpsAt, isPlaying, missingAt, needsYou, partyNamed, unreadAt } from './glance.ts';
 import { Refusals } from './Refusals.tsx';
 import type { SeminarProps } from './SeminarPage.tsx';
 import { useCommanding } from './useCommanding.ts';
@@ -50,6 +50,7 @@ export function TableCard(props: TableCardProps) {
       </p>
       <Hands classroom={classroom} seminar={seminar} table={table} />
       <Asked seminar={seminar} table={table} />
+      <Gone seminar={seminar} table={table} />
       <HoldUps seminar={seminar} table={table} />
       <Seats seminar={seminar} table={table} now={now} />
       {table.phase !== 'lobby' && <Figures table={table} />}
@@ -66,9 +67,6 @@ function phaseText({ phase, round }: SeminarTableView): string {
 interface PartProps extends Pick<SeminarProps, 'seminar'> {
   readonly table: SeminarTableView;
 }
-
-const partyNamed = (seminar: SeminarProps['seminar'], id: string): string =>
-  seminar.scenario.parties.find((party) => party.id === id)?.name ?? id;
 
 /** In words, so that one can read it out to the room. */
 function HoldUps({ seminar, table }: PartProps) {
@@ -119,6 +117,14 @@ function Hands({ classroom, seminar, table }: SeminarProps & PartProps) {
   );
 }
 
+/** Whose absence is the facilitator's business by now, and what can be done about it. */
+function Gone({ seminar, table }: PartProps) {
+  const gone = goneAt(table, seminar.at).map((party) => partyNamed(seminar, party));
+  if (gone.length === 0) return null;
+  const caretakers = seminar.settings.caretakers ?? seminar.scenario.procedure.caretakers;
+  return <p class="glance-gone">{t(`classroom:gone.${caretakers ? 'soon' : 'never'}`, { parties: listOf(gone) })}</p>;
+}
+
 /** What was written to the facilitator, and the way to where it stands. */
 function Asked({ seminar, table }: PartProps) {
   const channels = unreadAt(table);
@@ -152,7 +158,8 @@ function Seats({ seminar, table, now }: PartProps & Pick<TableCardProps, 'now'>)
           <Flag code={party.flag} />
           <span>
             <span>
-              {party.name} <span class="muted small">{presenceText(seat, now)}</span>
+              {party.name}{' '}
+              <span class="muted small">{presenceText(seat, delegatesAt(seminar, table, party.id), now)}</span>
             </span>
             <br />
             <SeatHolder seminar={seminar} table={table} party={party.id} seat={seat} />
@@ -170,20 +177,23 @@ interface SeatHolderProps extends PartProps {
 
 function SeatHolder({ seminar, table, party, seat }: SeatHolderProps) {
   const bot = asBot(seat);
-  return bot ? <BotMark bot={bot} /> : <span class="muted small">{delegatesAt(seminar, table, party)}</span>;
+  return bot ? (
+    <BotMark bot={bot} />
+  ) : (
+    <span class="muted small">{listOf(delegatesAt(seminar, table, party).map(calledOf))}</span>
+  );
 }
 
-/** The delegates' names; empty where there are none. */
-function delegatesAt({ people }: SeminarProps['seminar'], { table }: SeminarTableView, party: string): string {
-  const delegates = people.filter((person) => person.table === table && person.party === party);
-  return delegates.length > 0 ? listOf(delegates.map(calledOf)) : '';
-}
+const delegatesAt = ({ people }: SeminarProps['seminar'], { table }: SeminarTableView, party: string): Delegates =>
+  people.filter((person) => person.table === table && person.party === party);
 
 type Seat = SeminarTableView['seats'][string];
+type Delegates = SeminarProps['seminar']['people'];
 
-function presenceText({ present, caretaker, awaySince }: Seat, now: () => number): string {
+function presenceText({ present, caretaker, awaySince }: Seat, delegates: Delegates, now: () => number): string {
   if (caretaker) return t('classroom:presence.caretaker');
   if (present) return t('desk:controls.present');
+  if (delegates.length > 0 && delegates.every(({ name }) => name === '')) return t('classroom:people.notYet');
   const minutes = Math.floor((now() - awaySince) / 60_000);
   return awaySince > 0 && minutes > 0 ? t('classroom:presence.awayFor', { count: minutes }) : t('person.away');
 }

@@ -2,7 +2,7 @@
 import type { PublicScenario } from '#shared/model/publicScenario.ts';
 import type { PartyId } from '#shared/model/scenario.ts';
 import type { AwaitedView } from '#shared/model/view.ts';
-import type { AskedView, SeminarPersonView, SeminarTableView } from '#shared/protocol/seminar.ts';
+import type { AskedView, SeminarPersonView, SeminarTableView, SeminarView } from '#shared/protocol/seminar.ts';
 import { readAtDesk } from '../../store/unread.ts';
 import { listOf } from '../../text/i18n.ts';
 
@@ -44,11 +44,11 @@ export const numbersOf = (tables: readonly SeminarTableView[]): string =>
 /** How long a delegation is away before that is the facilitator's business, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** How many delegations have been gone for a while, at `at`, that no caretaker holds. */
-const goneAt = ({ seats }: SeminarTableView, at: number): number =>
-  Object.values(seats).filter(
-    ({ present, caretaker, awaySince }) => !present && !caretaker && awaySince > 0 && at - awaySince > PATIENCE,
-  ).length;
+/** Delegations that have been gone for a while, at `at`, and that no caretaker holds. Before the talks nobody is gone. */
+export const goneAt = (table: SeminarTableView, at: number): readonly PartyId[] =>
+  Object.entries(isPlaying(table) ? table.seats : {})
+    .filter(([, seat]) => !seat.present && !seat.caretaker && seat.awaySince > 0 && at - seat.awaySince > PATIENCE)
+    .map(([party]) => party);
 
 /** Parties without which the game cannot start, and that have no delegate. */
 export const missingAt = ({ seats }: SeminarTableView, { parties }: PublicScenario): readonly PartyId[] =>
@@ -66,7 +66,7 @@ function urgency(table: SeminarTableView, at: number): number {
   const asks = asksAt(table) * 100;
   if (!isPlaying(table)) return asks + (table.phase === 'debrief' && table.held ? 1 : 0);
   const asked = Object.values(table.seats).filter(({ awaited, prompted }) => awaited !== '' && prompted).length;
-  return asks + goneAt(table, at) * 10 + asked * 5;
+  return asks + goneAt(table, at).length * 10 + asked * 5;
 }
 
 /** Tables in the order in which they need the facilitator, otherwise by number. */
@@ -84,6 +84,9 @@ export const attendanceOf = (people: readonly SeminarPersonView[]): Attendance =
   all: people.length,
   unplaced: people.filter(({ table }) => table === '').length,
 });
+
+export const partyNamed = ({ scenario }: Pick<SeminarView, 'scenario'>, id: PartyId): string =>
+  scenario.parties.find((party) => party.id === id)?.name ?? id;
 
 /** What people call somebody: by the roster, else by the name they gave. */
 export const calledOf = ({ label, name, person }: SeminarPersonView): string => label || name || person;

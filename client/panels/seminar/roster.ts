@@ -61,3 +61,7 @@ export function tablesFor(people: number, parties: number, delegates: number): n
   const roomy = Math.ceil(people / (parties * delegates));
   return Math.max(full, roomy);
 }
+
+/** How many could only watch: the tables have no seat for them. */
+export const seatless = (people: number, tables: number, parties: number, delegates: number): number =>
+  Math.max(0, people - tables * parties * delegates);

@@ -4,6 +4,7 @@ import {
   attendanceOf,
   byNeed,
   calledOf,
+  goneAt,
   holdUpsAt,
   inOrder,
   missingAt,
@@ -144,6 +145,12 @@ describe('a table that needs its facilitator', () => {
     ['whose results are open', { phase: 'debrief', held: false }],
   ] as const)('is none %s', (_what, changes) => {
     expect(needsYou(table(1, changes), AT)).toBe(false);
+  });
+
+  it('is told which delegations are gone, and only those', () => {
+    const seats = { ...gone(120_000).seats, BOR: seat(), CAL: gone(20_000).seats.ARC };
+    expect(goneAt(table(1, { seats }), AT)).toEqual(['ARC']);
+    expect(goneAt(table(1, { phase: 'lobby', seats }), AT)).toEqual([]);
   });
 
   it('comes first, and hands before everything; the others stay in the order of their numbers', () => {

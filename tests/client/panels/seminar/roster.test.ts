@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOfFile, rosterIn, tablesFor } from '#client/panels/seminar/roster.ts';
+import { linesOfFile, rosterIn, seatless, tablesFor } from '#client/panels/seminar/roster.ts';
 
 describe('a roster', () => {
   it('has one person a line, without spaces around and with one space within', () => {
@@ -57,5 +57,16 @@ describe('the suggested number of tables', () => {
     ['somebody left over, where it may not', 14, 6, 1, 3],
   ])('for %s', (_what, people, parties, delegates, tables) => {
     expect(tablesFor(people, parties, delegates)).toBe(tables);
+  });
+});
+
+describe('a class with too few seats', () => {
+  it.each([
+    { people: 12, tables: 3, parties: 2, delegates: 1, watching: 6 },
+    { people: 12, tables: 3, parties: 2, delegates: 2, watching: 0 },
+    { people: 12, tables: 3, parties: 6, delegates: 1, watching: 0 },
+    { people: 0, tables: 1, parties: 2, delegates: 1, watching: 0 },
+  ])('of $people at $tables tables of $parties with $delegates each, $watching could only watch', (asked) => {
+    expect(seatless(asked.people, asked.tables, asked.parties, asked.delegates)).toBe(asked.watching);
   });
 });
