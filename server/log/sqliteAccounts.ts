@@ -4,6 +4,9 @@ import { SqliteFile } from './sqliteFile.ts';
 
 type Found = Record<string, unknown>;
 
+/** Of one person at a time: more than anybody has devices, pages and lost answers. */
+const MOST_SESSIONS = 50;
+
 export class SqliteAccounts extends SqliteFile {
   /** `false` when the name is taken, however it is written. */
   addFacilitator(row: FacilitatorRow): boolean {
@@ -66,6 +69,17 @@ export class SqliteAccounts extends SqliteFile {
       credential.madeAt,
       credential.usedAt,
     );
+    if (credential.kind === 'session' && credential.person !== '') this.#endOldSessions(credential.person);
+  }
+
+  /** Those that a person has not used for the longest: whoever asks for one after the other fills no disk. */
+  #endOldSessions(person: string): void {
+    this.sql(
+      `DELETE FROM credentials WHERE hash IN (
+         SELECT hash FROM credentials WHERE person = ? AND kind = 'session'
+         ORDER BY used_at DESC, made_at DESC, rowid DESC LIMIT -1 OFFSET ?
+       )`,
+    ).run(person, MOST_SESSIONS);
   }
 
   /** A person's new links, each in the place of the former, all at once. */

@@ -186,6 +186,27 @@ describe('practice without end', () => {
   }, 60_000);
 });
 
+describe('sessions without end', () => {
+  it('end the oldest that a person has', async () => {
+    const server = await serverHere();
+    const one = new Attendee(server.base);
+    const { table, link, session } = await one.post<Joined>('/practice', { scenario: OPEN });
+    one.session = session;
+    const path = `/tables/${table}/interests`;
+    const exchange = async () => (await new Attendee(server.base).post<Joined>('/exchange', { link })).session;
+    const latest = [];
+    for (let count = 0; count < 49; count += 1) latest.push(await exchange());
+    expect(await one.denied('GET', path)).toMatchObject({ code: 'not-released' });
+    latest.push(await exchange());
+    expect(await one.denied('GET', path)).toMatchObject({ code: 'signed-out' });
+    for (const good of [latest[0], latest[24], latest[49]]) {
+      one.session = good ?? '';
+      expect(await one.denied('GET', path)).toMatchObject({ code: 'not-released' });
+    }
+    await server.stop();
+  });
+});
+
 describe('a practice game against the game’s own bots', () => {
   let folder: string;
   let server: SpawnedServer;
