@@ -96,7 +96,7 @@ const mostWanted = memoizedFor(
 );
 
 function bestConceivable(mind: Mind, audience: Audience): number {
-  const hearing = searchedHearing(audience, [mind.me]);
+  const hearing = searchedHearing(mind, audience);
   const changes = changesOn(mind, audience.issue);
   let best = 0;
   searched(

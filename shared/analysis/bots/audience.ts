@@ -218,15 +218,18 @@ function hearingOf({ hearings, listeners }: Audience, sponsors: readonly PartyId
   return hearing;
 }
 
-/** The same for searches through all of `TEXTS`. */
-export function searchedHearing(audience: Audience, sponsors: readonly PartyId[]): Hearing {
-  const hearing = hearingOf(audience, sponsors);
-  if (hearing.chances.length === audience.listeners.length) return hearing;
+/** The same for searches of one's own through all of `TEXTS`: kept for a single thought, because it is large. */
+export function searchedHearing(mind: Mind, audience: Audience): Hearing {
+  const known = searchedIn(mind);
+  const found = known.get(audience);
+  if (found) return found;
   const unasked = () => new Float64Array(TEXTS.length).fill(Number.NaN);
-  const searched: Hearing = { ...hearing, chances: audience.listeners.map(unasked) };
-  audience.hearings.set(sponsors.join(' '), searched);
-  return searched;
+  const hearing: Hearing = { ...hearingOf(audience, [mind.me]), chances: audience.listeners.map(unasked) };
+  known.set(audience, hearing);
+  return hearing;
 }
+
+const searchedIn = memoized((_mind: Mind) => new Map<Audience, Hearing>());
 
 /** P(accept) 0-1 of one listener. */
 function chanceAt(audience: Audience, { sponsors, distances }: Hearing, seat: number, text: Text): number {

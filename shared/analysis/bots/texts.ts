@@ -58,7 +58,7 @@ export function optionWorth(
 /** Of what meets the aspiration, the text that the others are likeliest to carry; undefined when there is none to ask for. */
 export function bestText(mind: Mind, issue: IssueId, aspiration: number): Option | undefined {
   const audience = audienceOn(mind, issue);
-  const hearing = searchedHearing(audience, [mind.me]);
+  const hearing = searchedHearing(mind, audience);
   const had = textsEver(mind, issue);
   const least = Math.max(WORTH_ASKING, aspiration);
   const changes = changesOn(mind, issue);
