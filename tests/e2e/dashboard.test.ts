@@ -221,6 +221,9 @@ describe('a facilitator’s dashboard', () => {
     await expect.poll(() => screen.getByText('Consultations', { exact: true }).count()).toBe(3);
     await expectWhole();
     await lead.command(three, { type: 'EndGame', reason: '' });
+    await expect.poll(() => screen.getByText('Debrief', { exact: true }).count()).toBe(3);
+    expect(await screen.getByText(/^Joint result/).count()).toBe(0);
+    await lead.command(three, { type: 'ReleaseDebrief' });
     await expect.poll(() => screen.getByText(/^Joint result/).count()).toBe(3);
     await expectWhole();
     await expectAccessibleAtAllSizes(screen, 'screen-of-three');
