@@ -65,7 +65,7 @@ function Head({ classroom, seminar, trouble }: SeminarProps & { readonly trouble
       <div role="alert">{trouble && <p class="notice">{t('classroom:seminar.cut')}</p>}</div>
       <div class="seminar-facts">
         <a href="#/facilitator">{t('classroom:home.title')}</a>
-        <span class="serif">{seminar.scenario.title}</span>
+        {seminar.title !== seminar.scenario.title && <span class="serif">{seminar.scenario.title}</span>}
         {seminar.entryOpen && (
           <span>
             {t('desk:home.code')} <span class="code digits">{seminar.code}</span>
