@@ -26,7 +26,7 @@ export interface BotSettings {
 }
 
 /** Between two acts of one bot, at a person's pace. */
-const PAUSE_MS = { least: 800, most: 2_500 } as const;
+const PAUSE_MS = { least: 2_500, most: 6_000 } as const;
 /** Whoever has been spoken to answers after this part of it. */
 const ANSWERING = 0.5;
 /** With more of them at a table each takes longer, up to so many times as long: people must be able to follow. */
