@@ -32,7 +32,7 @@ describe('a table whose scenario has a balance certificate', () => {
 
   beforeAll(async () => {
     const pages = await Promise.all([house.visitor(), house.visitor(), house.visitor({ viewport: PHONE })]);
-    [chair, arc, bor] = pages as [Page, Page, Page];
+    [chair, arc, bor] = pages;
   });
 
   it('comes to an agreement', async () => {
