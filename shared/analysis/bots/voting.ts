@@ -69,7 +69,7 @@ function willReserve(mind: Mind, [id, clause]: Numbered): boolean {
 }
 
 /** Utils: what a text would change if it bound everybody else. */
-export function changeOutside(mind: Mind, [, clause]: Numbered): number {
+function changeOutside(mind: Mind, [, clause]: Numbered): number {
   const { world, profile } = mind.standing;
   const draft = draftIn(clause);
   if (!draft || !profile.stakes[clause.issue]) return 0;
