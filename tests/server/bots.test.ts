@@ -265,9 +265,9 @@ describe('the bots of a table', () => {
       await vi.advanceTimersByTimeAsync(ms);
       for (let turn = 0; turn < 20; turn += 1) await aMoment();
     };
-    await pass(799);
+    await pass(2_499);
     expect(sights).toEqual([]);
-    await pass(1_701);
+    await pass(3_501);
     await pass(1);
     vi.useRealTimers();
     await asked(3);
