@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PHONE } from '#tests/kit/browser.ts';
 import { canvasesHeld, chamberStats, type Plates, platesPainted } from '#tests/kit/chamberPage.ts';
 import { comeByLink, openTab, show, type TabName } from '#tests/kit/delegatePage.ts';
 import { type FourTable, fourConsulting, softText } from '#tests/kit/fourDelegations.ts';
@@ -95,6 +96,19 @@ describe('a very narrow page', () => {
       if (tab === 'Draft') await page.getByLabel('Issue').selectOption('CI');
       expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(320);
     }
+    await page.context().close();
+  });
+});
+
+describe('a phone', () => {
+  it('brings up the panel that one chooses, which lies below the table', async () => {
+    const page = await house.visitor({ viewport: PHONE });
+    await comeByLink(page, house.base, four.seats.CHN.link);
+    await show(page, 'Table');
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await openTab(page, 'Draft');
+    const panel = page.getByRole('tabpanel', { name: 'Draft' });
+    await expect.poll(async () => (await panel.boundingBox())?.y).toBeLessThan(PHONE.height / 3);
     await page.context().close();
   });
 });

@@ -54,7 +54,10 @@ export function Tabs<Id extends string>({ items, open, choose, memory, above, ch
             aria-selected={item.id === open}
             aria-controls={`${id}-panel`}
             tabIndex={item.id === open ? 0 : -1}
-            onClick={() => choose(item.id)}
+            onClick={() => {
+              choose(item.id);
+              bringUp(bar.current);
+            }}
           >
             {item.label}
             {item.waiting > 0 && <Waiting {...item} />}
@@ -74,6 +77,11 @@ export function Tabs<Id extends string>({ items, open, choose, memory, above, ch
       </div>
     </>
   );
+}
+
+/** On a phone the panel lies below what is in sight: what was chosen is brought up. */
+function bringUp(bar: HTMLElement | null): void {
+  if (bar && bar.getBoundingClientRect().bottom > window.innerHeight / 2) bar.scrollIntoView({ block: 'start' });
 }
 
 function Waiting({ waiting, waitingLabel }: Pick<TabItem<string>, 'waiting' | 'waitingLabel'>) {
