@@ -5,7 +5,7 @@ import { AskTwice, type Question } from '../shell/AskTwice.tsx';
 import { PushButton } from '../shell/PushButton.tsx';
 import { Announce } from './Announce.tsx';
 import { BreakNews } from './BreakNews.tsx';
-import { isPlaying, missingAt, numbersOf } from './glance.ts';
+import { isAwaitingPeople, isPlaying, missingAt, numbersOf } from './glance.ts';
 import { Refusals } from './Refusals.tsx';
 import type { SeminarProps } from './SeminarPage.tsx';
 import { type Commanding, type Order, useCommanding } from './useCommanding.ts';
@@ -48,27 +48,40 @@ export function Controls({ classroom, seminar, tables, all }: ControlsProps) {
 function Start({ seminar, tables, commanding }: ControlProps) {
   const waiting = tables.filter(({ phase }) => phase === 'lobby');
   if (waiting.length === 0) return null;
+  const label = t('classroom:control.start', { count: waiting.length });
   const short = waiting.filter((table) => missingAt(table, seminar.scenario).length > 0);
   const start = (caretakers: boolean) =>
     commanding.tell({ tables: waiting, command: { type: 'StartGame', caretakers } });
-  if (short.length === 0)
+  if (short.length === 0 && !waiting.some(isAwaitingPeople))
     return (
       <PushButton kind="primary" disabled={commanding.busy} act={() => start(false)}>
-        {t('classroom:control.start', { count: waiting.length })}
+        {label}
       </PushButton>
     );
-  const question = (): Question => ({
-    title: t('classroom:control.startTitle'),
-    hint: t('classroom:control.startHint', { tables: numbersOf(short) }),
-    confirm: t('classroom:control.startConfirm'),
-    act: () => start(true),
-  });
+  const question = () =>
+    short.length > 0
+      ? withCaretakers(short, () => start(true))
+      : withoutAll(waiting.filter(isAwaitingPeople), () => start(false));
   return (
     <AskTwice kind="primary" disabled={commanding.busy} question={question}>
-      {t('classroom:control.start', { count: waiting.length })}
+      {label}
     </AskTwice>
   );
 }
+
+const withCaretakers = (short: readonly SeminarTableView[], act: () => void): Question => ({
+  title: t('classroom:control.startTitle'),
+  hint: t('classroom:control.startHint', { tables: numbersOf(short) }),
+  confirm: t('classroom:control.startConfirm'),
+  act,
+});
+
+const withoutAll = (tables: readonly SeminarTableView[], act: () => void): Question => ({
+  title: t('classroom:control.absentTitle'),
+  hint: t('classroom:control.absentHint', { tables: numbersOf(tables) }),
+  confirm: t('classroom:control.absentConfirm'),
+  act,
+});
 
 const MINUTES = [1, 5] as const;
 

@@ -54,6 +54,10 @@ export const goneAt = (table: SeminarTableView, at: number): readonly PartyId[] 
 export const missingAt = ({ seats }: SeminarTableView, { parties }: PublicScenario): readonly PartyId[] =>
   parties.filter(({ id, required }) => required && !seats[id]).map(({ id }) => id);
 
+/** Whether somebody has a seat there and nobody of their delegation has come. */
+export const isAwaitingPeople = ({ seats }: SeminarTableView): boolean =>
+  Object.values(seats).some(({ present }) => !present);
+
 export const isPlaying = ({ phase }: SeminarTableView): boolean => phase !== 'lobby' && phase !== 'debrief';
 
 export const isStarted = ({ phase }: SeminarTableView): boolean => phase !== 'lobby';

@@ -7,6 +7,7 @@ import {
   goneAt,
   holdUpsAt,
   inOrder,
+  isAwaitingPeople,
   missingAt,
   needsYou,
   unreadAt,
@@ -84,6 +85,12 @@ describe('who holds a table up', () => {
     expect(missingAt(table(1, { phase: 'lobby', seats: {} }), scenario)).toEqual(required);
     const [first = ''] = required;
     expect(missingAt(table(1, { phase: 'lobby', seats: { [first]: seat() } }), scenario)).toEqual(required.slice(1));
+  });
+
+  it('awaits people where a seat has been given to somebody who has not come', () => {
+    const away = seat({ present: false });
+    expect(isAwaitingPeople(table(1, { phase: 'lobby' }))).toBe(false);
+    expect(isAwaitingPeople(table(1, { phase: 'lobby', seats: { ARC: seat(), BOR: away } }))).toBe(true);
   });
 });
 
