@@ -252,7 +252,8 @@ describe('whoever has had enough', () => {
     await button(page, 'End practice').click();
     await page.getByRole('dialog').getByRole('button', { name: 'End the practice' }).click();
     await heading(page, /^Debrief/).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Practise again');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('table-main');
+    await heading(page, 'Practise again').waitFor();
     await guide(page)
       .getByText(/The game is over\./)
       .waitFor();

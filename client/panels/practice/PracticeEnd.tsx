@@ -22,9 +22,7 @@ export function PracticeEnd({ api, table }: PracticeEndProps) {
   const again = () => ask(() => practise(api, { scenario: scenario.id, party }), goToTable);
   return (
     <section class="card practice-end" aria-labelledby="practice-end-heading">
-      <h2 id="practice-end-heading" tabIndex={-1}>
-        {t('practice:again.heading')}
-      </h2>
+      <h2 id="practice-end-heading">{t('practice:again.heading')}</h2>
       <p>{t('practice:again.what')}</p>
       <form
         onSubmit={(event) => {

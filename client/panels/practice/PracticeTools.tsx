@@ -6,7 +6,6 @@ import { t } from '../../text/i18n.ts';
 import { denialText } from '../../text/wording.ts';
 import { AskTwice } from '../shell/AskTwice.tsx';
 import { useAsking } from '../shell/useAsking.ts';
-import { focusOn } from '../text/focusOn.ts';
 import './practice.css';
 
 export interface PracticeToolsProps {
@@ -38,14 +37,10 @@ export function PracticeTools(props: PracticeToolsProps) {
   );
 }
 
-/** The focus goes on to what one may do then. */
 function LeaveButton({ api, table, id }: PracticeToolsProps) {
   const { busy, denial, ask } = useAsking();
   const leave = () =>
-    ask(
-      () => asking(api, credentialsFor(id, 'delegate'), (session) => api.wish(id, 'leave', session)),
-      () => focusOn('practice-end-heading'),
-    );
+    ask(() => asking(api, credentialsFor(id, 'delegate'), (session) => api.wish(id, 'leave', session)));
   const question = () => ({
     title: t('practice:leave.title'),
     hint: t('practice:leave.hint'),
