@@ -126,18 +126,26 @@ export function signsAmendment(mind: Mind): Command | undefined {
   return wanted && { type: 'SignAmendment', amendment: wanted[0] };
 }
 
-/** Takes back what was declined and will not be voted on, or only to be refused again. */
+/** Takes back what the text has overtaken, and what was declined and will not be voted on, or only to be refused again. */
 export function withdrawsAmendment(mind: Mind): Command | undefined {
   if (!may(mind, 'WithdrawAmendment')) return undefined;
-  const declined = Object.entries(mind.everybody.amendments).find(
-    ([, { status, party, consent, seconded }]) =>
-      status === 'open' &&
-      party === mind.me &&
-      Object.values(consent).includes('declined') &&
-      (byObjection(mind) || !seconded),
+  const idle = Object.entries(mind.everybody.amendments).find(
+    ([, amendment]) =>
+      amendment.status === 'open' &&
+      amendment.party === mind.me &&
+      (isOvertaken(mind, amendment) || isDeclined(mind, amendment)),
   );
-  return declined && { type: 'WithdrawAmendment', amendment: declined[0] };
+  return idle && { type: 'WithdrawAmendment', amendment: idle[0] };
 }
+
+/** Whether the text is by now as good for it as it would be with the amendment, or better. */
+function isOvertaken(mind: Mind, { clause: about, result }: AmendmentView): boolean {
+  const clause = mind.everybody.clauses[about];
+  return clause?.status === 'live' && changeCarrying(mind, clause, result) <= changeCarrying(mind, clause);
+}
+
+const isDeclined = (mind: Mind, { consent, seconded }: AmendmentView): boolean =>
+  Object.values(consent).includes('declined') && (byObjection(mind) || !seconded);
 
 function isWorthSigning(mind: Mind, { status, clause: about, signatories, result }: AmendmentView): boolean {
   const clause = mind.everybody.clauses[about];

@@ -40,9 +40,20 @@ function addresseesOf({ sight, everybody, own, me }: Mind, { message }: Heard): 
 }
 
 function answerTo(mind: Mind, heard: Heard): string {
-  const parts = partsOf(mind, heard, readingOf(mind, heard.words)).filter((part) => part !== '');
+  const reading = readingOf(mind, heard.words);
+  const all = partsOf(mind, heard, reading).filter((part) => part !== '');
+  const parts = reading.wish === 'trade' || reading.wish === 'support' ? unrepeated(mind, heard, all) : all;
   const last = heard.isLast ? ` ${said('lastAnswer')}` : '';
   return within(parts.length > 0 ? parts : [said('unclear')], LIMITS.message - last.length) + last;
+}
+
+/** What it has said here before in full is not said again word for word. */
+function unrepeated(mind: Mind, { given, message }: Heard, parts: readonly string[]): readonly string[] {
+  const [first] = parts;
+  if (!first || !given.some((answer) => parts.every((part) => answer.includes(part)))) return parts;
+  const shorter = [said('asBefore', { answer: first }), openQuestion(mind, message.from), said('nothingNew')];
+  const fresh = shorter.find((part) => part !== '' && !given.at(-1)?.includes(part));
+  return fresh ? [fresh] : parts;
 }
 
 /** As many whole sentences as there is room for, each once. */
@@ -59,10 +70,13 @@ function partsOf(mind: Mind, heard: Heard, reading: Reading): readonly string[] 
   const partner = heard.message.from;
   const missing = unknown === undefined ? [] : [said('noClause', { number: unknown })];
   const standing = [...missing, ...viewOnNamed(mind, reading)];
-  const isNamed = clauses.length + issues.length > 0 || unknown !== undefined;
+  const isThere = clauses.length + issues.length > 0;
+  const isNamed = isThere || unknown !== undefined;
   switch (wish) {
     case 'trade':
       return partner === CHAIR ? [...standing, ...views(mind, partner)] : [...missing, ...trade(mind, heard, reading)];
+    case 'support':
+      return unknown !== undefined && !isThere ? missing : [...missing, ...support(mind, partner, reading)];
     case 'view':
       return isNamed ? standing : views(mind, partner);
     case 'acquaintance':
@@ -181,6 +195,16 @@ function isSupportable(mind: Mind, clause: ClauseView): boolean {
 
 const textsOf = (mind: Mind, party: PartyId): readonly Numbered[] =>
   liveClauses(mind).filter(([, { sponsor }]) => sponsor === party);
+
+/** Of what it is asked to support: whether it can as it stands, or what would have to change. */
+function support(mind: Mind, partner: PartyId, { clauses, issues }: Reading): readonly string[] {
+  if (clauses.length + issues.length > 0)
+    return [...clauses.map(([, clause]) => viewOn(mind, clause)), ...issues.flatMap((each) => viewOnIssue(mind, each))];
+  if (partner === CHAIR) return views(mind, partner);
+  const theirs = textsOf(mind, partner).slice(0, MOST_TEXTS);
+  if (theirs.length === 0) return [said('nothingToSupport'), openQuestion(mind, partner)];
+  return theirs.map(([, clause]) => viewOn(mind, clause));
+}
 
 /** What it would vote for, and for what in return. */
 function trade(mind: Mind, heard: Heard, reading: Reading): readonly string[] {

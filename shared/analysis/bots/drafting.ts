@@ -6,6 +6,7 @@ import type { ClauseView } from '../../model/view.ts';
 import { carriersOf, textOf } from '../../rolling/reading.ts';
 import type { Command } from '../../rules/commands.ts';
 import { type Form, levelOf } from '../standing.ts';
+import { isAnswered } from './answered.ts';
 import { aspirationOn, roundEnd } from './aspiration.ts';
 import { audienceOn } from './audience.ts';
 import { changeCarrying, isOwn, liveClauses, type Mind, may, type Numbered } from './mind.ts';
@@ -71,7 +72,7 @@ export function contentFor({ sight }: Mind, issue: IssueId, form: Form): ClauseC
   return { position: form.position, ...dials, ...wordsFor(known, { position: form.position, ...dials }) };
 }
 
-/** Comes down on a text of its own that too few carry. */
+/** Comes down on a text of its own that too few carry, once others have answered it. */
 export function concedes(mind: Mind): Command | undefined {
   const all = liveClauses(mind).filter(([, clause]) => isOwn(mind, clause));
   if (all.length === 0 || !may(mind, 'AmendClause')) return undefined;
@@ -85,6 +86,7 @@ export function concedes(mind: Mind): Command | undefined {
 function concessionOn(mind: Mind, [id, clause]: Numbered): Command | undefined {
   const text = textOf(clause);
   if (!text || isCarried(mind, clause) || timesChanged(mind, id) >= CONCESSIONS) return undefined;
+  if (!isAnswered(mind, [id, clause])) return undefined;
   const option = concessionByTime(mind, clause.issue, text);
   if (!option) return undefined;
   const content = contentFor(mind, clause.issue, option.form);

@@ -19,6 +19,8 @@ export interface Heard {
   /** Whether it has answered nothing here so far, and whether it may answer nothing more in this phase. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** What it has answered here, oldest first. */
+  readonly given: readonly string[];
 }
 
 /** The first talk in which persons have had the last word, if it may still answer there. */
@@ -35,7 +37,13 @@ export function heardBy(mind: Mind): Heard | undefined {
       .slice(-WAITING)
       .map(({ text }) => text)
       .join('\n');
-    return { message, words, isFirst: given.length === 0, isLast: inPhase === ANSWERS - 1 };
+    return {
+      message,
+      words,
+      isFirst: given.length === 0,
+      isLast: inPhase === ANSWERS - 1,
+      given: given.map(({ text }) => text),
+    };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { textOf } from '../../rolling/reading.ts';
 import type { Mind, Numbered } from './mind.ts';
 
 /** What somebody wants of it, as far as it can tell. */
-export type Wish = 'trade' | 'view' | 'acquaintance' | 'courtesy' | 'unclear';
+export type Wish = 'trade' | 'support' | 'view' | 'acquaintance' | 'courtesy' | 'unclear';
 
 export interface Reading {
   readonly wish: Wish;
@@ -55,6 +55,9 @@ export const partiesNamed = memoizedOn(
     return new Set(scenario.parties.filter(isNamed).map(({ id }) => id));
   },
 );
+
+/** The numbers of the clauses that a message names. */
+export const numbersNamed = memoized(({ text }: Message): readonly number[] => clauseNumbersIn(wordsIn(text)));
 
 const rawWordsIn = (text: string): readonly string[] => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 const wordsIn = (text: string): readonly string[] => rawWordsIn(text.toLowerCase());
@@ -144,10 +147,10 @@ function isAlike(word: string, keyword: string): boolean {
 }
 
 const anyOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const TRADE = anyOf(
-  'support supports supporting vote votes voting trade trades trading deal swap bargain understanding offer cosponsor back',
-);
-const TRADE_PHRASES = ['in return', 'in exchange', 'if you', 'co sponsor'];
+const TRADE = anyOf('trade trades trading deal swap bargain exchange understanding offer');
+const TRADE_PHRASES = ['in return', 'in turn', 'if you', 'for yours'];
+const SUPPORT = anyOf('support supports supporting vote votes voting cosponsor back');
+const SUPPORT_PHRASES = ['co sponsor'];
 const VIEW = anyOf(
   'why what how where which position positions view views opinion want wants need needs think accept priority priorities red line problem concern concerns interest interests change',
 );
@@ -161,7 +164,9 @@ const COURTESY = anyOf('thanks thank ok okay great good fine bye goodbye agreed 
 function wishIn(words: readonly string[]): Wish {
   const isAny = (kind: ReadonlySet<string>, phrases: readonly string[] = []): boolean =>
     words.some((word) => kind.has(word)) || phrases.some((phrase) => has(words, ...phrase.split(' ')));
-  if (!has(words, 'why') && isAny(TRADE, TRADE_PHRASES)) return 'trade';
+  const asksWhy = has(words, 'why');
+  if (!asksWhy && isAny(TRADE, TRADE_PHRASES)) return 'trade';
+  if (!asksWhy && isAny(SUPPORT, SUPPORT_PHRASES)) return 'support';
   if (isAny(ACQUAINTANCE, ACQUAINTANCE_PHRASES)) return 'acquaintance';
   if (isAny(VIEW)) return 'view';
   return isAny(COURTESY) ? 'courtesy' : 'unclear';

@@ -144,6 +144,51 @@ describe('asked for support, a bot', () => {
   });
 });
 
+describe('asked for support of a text with no trade offered, a bot', () => {
+  it('says what would have to change, and nothing of trades', () => {
+    const said = textAfter(amongBots(TRADE, bothTabled), 'Please support our clause 1');
+    expect(said).toMatch(/clause 1/i);
+    expect(said).not.toMatch(/clause 2|understanding|would not pay|trade/);
+  });
+
+  it.each(['Please support our clause 1', 'Will you vote for it?', 'Please co-sponsor'])(
+    'says that it can where it can: “%s”',
+    (words) => {
+      const fine = ada.proposes(text({ position: 55, obligation: 1, precision: 1, delegation: 0 }));
+      const late = { ...WARY, procedure: { ...WARY.procedure, rounds: 1 } };
+      expect(textAfter(amongBots(late, fine), words)).toMatch(/^We can support clause 1, .+, as it stands\.$/);
+    },
+  );
+
+  it('says so where there is none to support', () => {
+    expect(textAfter(amongBots(WARY), 'Will you support us?')).toContain('no text on the table');
+    expect(textAfter(amongBots(WARY, tooHard), 'Please support clause 9')).toBe('I see no clause 9 on the table.');
+  });
+
+  it.each([
+    'Support clause 1 in return for ours on clause 2',
+    'If you support clause 1, we vote for clause 2',
+    'Clause 1 in exchange for clause 2',
+  ])('takes it as a trade where one is offered: “%s”', (words) => {
+    expect(textAfter(amongBots(TRADE, bothTabled), words)).toContain('Offer us an understanding');
+  });
+
+  it('never says the same again word for word', () => {
+    let play = amongBots(TRADE, bothTabled);
+    const answers: string[] = [];
+    for (const words of ['A trade?', 'A trade, once more?', 'And a trade now?']) {
+      const next = exchange(play, ada.says(words, 'BOR'));
+      play = next.play;
+      answers.push(next.said?.text ?? '');
+    }
+    const [first = '', second = '', third = ''] = answers;
+    expect(second).toMatch(/^As I said: Offer us an understanding/);
+    expect(second.length).toBeLessThan(first.length);
+    expect(third).not.toBe('');
+    expect(new Set(answers).size).toBe(3);
+  });
+});
+
 describe('greeted, or asked what it cannot make out, a bot', () => {
   it.each(TACTICS)('says that it is one, how it gives way as a %s, and what it wants', (tactic) => {
     const play = played(amongBots(WARY), ada.says('Hello, are you a real person?', 'BOR'));

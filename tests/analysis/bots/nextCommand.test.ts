@@ -1,7 +1,7 @@
 /** What a bot does in situations made by hand, each through a real game. */
 import { describe, expect, it } from 'vitest';
 import { nextCommand } from '#shared/analysis/bots/nextCommand.ts';
-import { type Bot, DEFAULT_BOT } from '#shared/model/bot.ts';
+import { type Bot, DEFAULT_BOT, TACTICS } from '#shared/model/bot.ts';
 import { DIALS } from '#shared/model/dials.ts';
 import type { Game } from '#shared/model/game.ts';
 import type { Command } from '#shared/rules/commands.ts';
@@ -144,6 +144,63 @@ describe('what it drafts', () => {
   });
 });
 
+describe('a text of its own', () => {
+  /** Ada, who gives way early, has tabled what Bo cannot carry. */
+  const far = text({ position: 80, obligation: 3, precision: 3, delegation: 3 });
+  const tabled = consulting(APART, ada.proposes(far), later(5));
+  const changes = (play: Play, tactic: Bot['tactic'] = 'conceder') =>
+    ofType(acted(play, 'ARC', { tactic, strength: 'practised' }).commands, 'AmendClause');
+  const elsewhere = bargain({
+    ARC: {
+      CABLES: { ideal: 80, salience: 0.9, sensitivity: 0.3 },
+      DATA: { ideal: 50, salience: 0.1, sensitivity: 0.3 },
+    },
+    BOR: {
+      CABLES: { ideal: 45, salience: 0.7, sensitivity: 0.7 },
+      DATA: { ideal: 50, salience: 0.8, sensitivity: 0.3 },
+    },
+  });
+
+  it.each(TACTICS)('is left as it is while nobody has answered it, as a %s too', (tactic) => {
+    expect(changes(tabled, tactic)).toEqual([]);
+    expect(changes(consulting(APART), tactic)).toEqual([]);
+  });
+
+  const rival = bo.proposes(text({ position: 45, obligation: 1 }));
+  it.each<readonly [string, Step]>([
+    ['a rival text', rival],
+    ['an amendment', bo.proposesAmendment('c1', { position: 0 })],
+    ['a bracket', bo.brackets('c1', { point: 'position', alternative: 0 })],
+    ['a message that names it', bo.says('We cannot carry clause 1', 'ARC')],
+    ['a message that names none', bo.says('You go too far', 'ARC')],
+    ['support that ends', [bo.coSponsors('c1'), bo.endsSupport('c1')]],
+  ])('comes down once it is answered by %s', (_what, answer) => {
+    expect(changes(played(tabled, answer))).toHaveLength(1);
+  });
+
+  it('is left as it is by what is said or tabled of something else', () => {
+    const other = consulting(elsewhere, ada.proposes(far), later(5));
+    const said = bo.says('What of clause 2?', 'ARC');
+    expect(changes(played(other, [bo.proposes(text({ issue: 'DATA', position: 50 })), said]))).toEqual([]);
+  });
+
+  it('comes down when half of the round has gone by in silence, and at most twice in it', () => {
+    const half = APART.procedure.lengths.consultations / 2;
+    expect(changes(played(tabled, later(half - 30)))).toEqual([]);
+    expect(changes(played(tabled, later(half)))).not.toEqual([]);
+    let play = tabled;
+    let times = 0;
+    for (let turn = 0; turn < 4; turn += 1) {
+      const next = acted(played(play, [later(1), bo.says('Still too far', 'ARC'), later(1)]), 'ARC', {
+        tactic: 'conceder',
+      });
+      times += ofType(next.commands, 'AmendClause').length;
+      play = next.play;
+    }
+    expect(times).toBe(2);
+  });
+});
+
 describe('its red lines', () => {
   const beyond = bo.proposes(text({ position: 45, obligation: 1, precision: 2, delegation: 0 }));
 
@@ -233,6 +290,17 @@ describe('the texts of others', () => {
     const softer = played(play, bo.amends('c1', 1, text({ position: 55, obligation: 1, precision: 1, delegation: 0 })));
     expect(Object.values(softer.game.brackets)[0]?.status).toBe('open');
     expect(ofType(acted(softer, 'ARC', bot).commands, 'LiftBracket')).toHaveLength(1);
+  });
+
+  it('are freed of its amendment once they are better for it than that would make them', () => {
+    const bot = { strength: 'practised', tactic: 'conceder' } as const;
+    const { play } = acted(consulting(wary, tooHard), 'ARC', bot);
+    const better = text({ position: 55, obligation: 1, precision: 1, delegation: 0 });
+    const changed = played(play, bo.amends('c1', 1, better));
+    expect(changed.game.amendments['a1']?.status).toBe('open');
+    const { commands } = acted(changed, 'ARC', bot);
+    expect(commands).toContainEqual({ type: 'WithdrawAmendment', amendment: 'a1' });
+    expect(commands).toContainEqual({ type: 'CoSponsor', clause: 'c1', revision: 2 });
   });
 
   it('are taken as they are where they bring enough', () => {
