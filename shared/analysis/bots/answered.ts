@@ -2,7 +2,7 @@
 import type { RecordKind } from '../../model/game.ts';
 import type { RecordView } from '../../model/view.ts';
 import { PLENARY } from '../../rules/channels/events.ts';
-import { EXCHANGES, timeInRound } from './aspiration.ts';
+import { EXCHANGES } from './aspiration.ts';
 import type { Mind, Numbered } from './mind.ts';
 import { numbersNamed, partiesNamed } from './reading.ts';
 
@@ -20,7 +20,7 @@ const ANSWERS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'bracketed',
   'support-withdrawn',
 ]);
-/** After so much of a round silence is an answer. */
+/** Once so much of a round has gone by, silence is an answer to what was worded before. */
 const LONG_ENOUGH = 0.5;
 /** In a simulation, where acts take next to no time, so many of each other delegation count as that. */
 const ACTS_EACH = 2;
@@ -28,12 +28,14 @@ const ACTS_EACH = 2;
 /** Whether others have spoken to a text since it was last worded, or have had long enough to. */
 export function isAnswered(mind: Mind, own: Numbered): boolean {
   const record = Object.values(mind.everybody.record);
-  const worded = record.findLastIndex(({ kind, clause }) => WORDINGS.has(kind) && clause === own[0]);
-  const since = record.slice(worded + 1).filter(({ party }) => party !== '' && party !== mind.me);
+  const last = record.findLastIndex(({ kind, clause }) => WORDINGS.has(kind) && clause === own[0]);
+  const worded = record[last]?.at ?? 0;
+  const since = record.slice(last + 1).filter(({ party }) => party !== '' && party !== mind.me);
   return (
     since.some((line) => speaksTo(mind, own, line)) ||
-    isSpokenOf(mind, own, record[worded]?.at ?? 0) ||
-    isLongSilent(mind, since)
+    isSpokenOf(mind, own, worded) ||
+    isHalfGone(mind, worded) ||
+    isPassedOver(mind, since)
   );
 }
 
@@ -52,8 +54,12 @@ const isSpokenOf = (mind: Mind, [, { number }]: Numbered, worded: number): boole
     return message.channel !== PLENARY || partiesNamed({ scenario: mind.sight.scenario, message }).has(mind.me);
   });
 
-function isLongSilent(mind: Mind, since: readonly RecordView[]): boolean {
-  if (timeInRound(mind) >= LONG_ENOUGH) return true;
-  if (!mind.sight.amongBots) return false;
-  return since.filter(({ kind }) => EXCHANGES.has(kind)).length >= ACTS_EACH * mind.others.length;
+/** Whether the clock has passed that part of the round since. */
+function isHalfGone({ sight, everybody: { deadline } }: Mind, worded: number): boolean {
+  const half = deadline - (1 - LONG_ENOUGH) * sight.scenario.procedure.lengths.consultations * 1_000;
+  return deadline > 0 && worded < half && sight.at >= half;
 }
+
+/** Whether the others have done so much else. */
+const isPassedOver = ({ sight, others }: Mind, since: readonly RecordView[]): boolean =>
+  sight.amongBots === true && since.filter(({ kind }) => EXCHANGES.has(kind)).length >= ACTS_EACH * others.length;

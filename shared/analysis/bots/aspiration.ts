@@ -31,19 +31,14 @@ const EXCHANGES_EACH = 8;
 /** α 0-1: how much of what it began with a bot has given up at a time 0-1 of the game. */
 const concededAt = (tactic: Exclude<Tactic, 'imitative'>, time: number): number => time ** (1 / BETA[tactic]);
 
-/** How much of the round's time is gone by the clock, 0-1; none where no clock runs. */
-export function timeInRound({ sight, everybody: { phase, deadline } }: Mind): number {
-  if (phase !== 'consultations' || deadline <= 0) return 0;
-  return 1 - (deadline - sight.at) / (sight.scenario.procedure.lengths.consultations * 1_000);
-}
-
 /** How far into the game it is, 0-1: by rounds, and within one by what was exchanged, or by the clock if that is further. */
-export const timeNow = memoized((mind: Mind): number => {
-  const { sight, everybody, others, lines } = mind;
-  const { rounds } = sight.scenario.procedure;
+export const timeNow = memoized(({ sight, everybody, others, lines }: Mind): number => {
+  const { rounds, lengths } = sight.scenario.procedure;
   const exchanges = lines.filter(({ kind }) => EXCHANGES.has(kind)).length;
   const used = exchanges / (EXCHANGES_EACH * (others.length + 1));
-  return (Math.max(1, everybody.round) - 1 + Math.min(1, Math.max(used, timeInRound(mind)))) / rounds;
+  const { phase, deadline, round } = everybody;
+  const left = phase === 'consultations' && deadline > 0 ? (deadline - sight.at) / (lengths.consultations * 1_000) : 1;
+  return (Math.max(1, round) - 1 + Math.min(1, Math.max(used, 1 - left))) / rounds;
 });
 
 /** When the round is over. */
