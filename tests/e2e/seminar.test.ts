@@ -81,7 +81,7 @@ describe('a seminar on its facilitator’s pages', () => {
     await expect.poll(() => chair.getByText('needs a place').count()).toBe(0);
     await openPart(chair, 'Tables');
     await button(chair, 'Start 2 tables').click();
-    const asked = chair.getByRole('dialog').getByRole('button', { name: 'Start with caretakers' });
+    const asked = chair.getByRole('dialog').getByRole('button', { name: /^Start (with caretakers|now)$/ });
     if (await asked.isVisible()) await asked.click();
     await cardOf(2).getByText('Briefing').waitFor();
     await ana.getByRole('banner').getByText('Briefing', { exact: true }).waitFor();
