@@ -18,7 +18,7 @@ export function AddPeople({ classroom, seminar }: SeminarProps) {
   const add = () =>
     asking.ask(
       () => classroom.addPeople(seminar.id, roster.labels),
-      () => setText(''),
+      () => setText((current) => (current === text ? '' : current)),
     );
   return (
     <section class="card" aria-labelledby="add-heading">

@@ -54,7 +54,8 @@ function Places({ classroom, seminar }: SeminarProps) {
   const save = () =>
     asking.ask(
       () => classroom.place(seminar.id, { places }),
-      () => setMoves({}),
+      // Who was moved meanwhile is still to be saved.
+      () => setMoves((current) => (current === moves ? {} : current)),
     );
   if (seminar.people.length === 0) return <p class="muted">{t('classroom:people.nobody')}</p>;
   return (

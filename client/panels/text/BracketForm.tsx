@@ -32,7 +32,8 @@ export function BracketForm({ table, id, clause }: Props) {
   const alternative = written ?? String(now[point]);
   const place = () => {
     const bracketed = bracketedAt(point, alternative);
-    const done = () => setWritten(undefined);
+    // What has been written since stays.
+    const done = () => setWritten((current) => (current === written ? undefined : current));
     sending.send({ type: 'PlaceBracket', clause: id, revision: clause.revision, reason, bracketed }, done);
   };
   return (
